@@ -1,0 +1,45 @@
+package io.provincewire.text;
+
+/** Where a token ends: a run of letters, a run of digits, or one mark. */
+final class Scanner {
+    private Scanner() {}
+
+    /** The end of the token that starts at {@code start}, which is no space. */
+    static int end(char[] text, int start) {
+        char c = text[start];
+        int end = start + 1;
+        if (isDigit(c)) {
+            while (end < text.length && isDigit(text[end])) {
+                end++;
+            }
+        } else if (isLetter(c)) {
+            while (end < text.length && isWordPart(text[end])) {
+                end++;
+            }
+        } else if (Character.isHighSurrogate(c) && end < text.length && Character.isLowSurrogate(text[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    static int skipSpaces(char[] text, int from) {
+        int i = from;
+        while (i < text.length && text[i] == ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c > 0x7f && Character.isLetter(c));
+    }
+
+    /** A mark that no composed letter takes up belongs to the word that it stands in. */
+    private static boolean isWordPart(char c) {
+        return isLetter(c) || (c > 0x7f && Character.getType(c) == Character.NON_SPACING_MARK);
+    }
+}

@@ -1,0 +1,127 @@
+package io.provincewire.text;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of one text, in order, as arrays of the same length: what a token is, where it stands, which word of the
+ * {@link Vocabulary} it is. A number is a run of digits: its dots and commas are tokens of their own. Spaces are no
+ * tokens; a line end is one.
+ */
+public final class Tokens {
+    /** What a token is. */
+    public enum Kind {
+        WORD((byte) 0),
+        NUMBER((byte) 1),
+        MARK((byte) 2),
+        LINE_END((byte) 3);
+
+        /** Its place in {@link Kind#values}. */
+        final byte code;
+
+        Kind(byte code) {
+            this.code = code;
+        }
+    }
+
+    /** How a word is written; what is no word has none. */
+    public enum Casing {
+        NONE((byte) 0),
+        LOWER((byte) 1),
+        /** First letter large, or a single large letter. */
+        CAPITAL((byte) 2),
+        /** Two or more letters, all large. */
+        UPPER((byte) 3),
+        MIXED((byte) 4);
+
+        /** Its place in {@link Casing#values}. */
+        final byte code;
+
+        Casing(byte code) {
+            this.code = code;
+        }
+    }
+
+    private static final Kind[] KINDS = Kind.values();
+    private static final Casing[] CASINGS = Casing.values();
+
+    private final int count;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] ids;
+    private final byte[] kinds;
+    private final byte[] casings;
+
+    Tokens(int count, int[] starts, int[] ends, int[] ids, byte[] kinds, byte[] casings) {
+        this.count = count;
+        this.starts = starts;
+        this.ends = ends;
+        this.ids = ids;
+        this.kinds = kinds;
+        this.casings = casings;
+    }
+
+    /** How many there are. */
+    public int count() {
+        return count;
+    }
+
+    /** Offset of the first UTF-16 unit of token {@code i}. */
+    public int start(int i) {
+        return starts[i];
+    }
+
+    /** Offset behind the last UTF-16 unit of token {@code i}. */
+    public int end(int i) {
+        return ends[i];
+    }
+
+    /** Number of the folded word in the vocabulary, or {@link Vocabulary#UNKNOWN}; also for numbers and marks. */
+    public int id(int i) {
+        return ids[i];
+    }
+
+    /** The numbers of all tokens, at least {@link #count} long; to be read only, for the inner loops of the readers. */
+    public int[] ids() {
+        return ids;
+    }
+
+    public Kind kind(int i) {
+        return KINDS[kinds[i]];
+    }
+
+    public boolean isWord(int i) {
+        return kinds[i] == Kind.WORD.code;
+    }
+
+    public boolean isNumber(int i) {
+        return kinds[i] == Kind.NUMBER.code;
+    }
+
+    public boolean isLineEnd(int i) {
+        return kinds[i] == Kind.LINE_END.code;
+    }
+
+    public Casing casing(int i) {
+        return CASINGS[casings[i]];
+    }
+
+    /** Whether the word starts with a large letter. */
+    public boolean isCapital(int i) {
+        return casings[i] == Casing.CAPITAL.code || casings[i] == Casing.UPPER.code || casings[i] == Casing.MIXED.code;
+    }
+
+    /** Whether token {@code i} follows the one before without a space. */
+    public boolean isGlued(int i) {
+        return i > 0 && starts[i] == ends[i - 1];
+    }
+
+    /** The token at or behind the offset {@code offset}; {@link #count} where there is none. */
+    public int at(int offset) {
+        int found = Arrays.binarySearch(starts, 0, count, offset);
+        if (found >= 0) {
+            return found;
+        }
+        int before = -found - 2;
+        return before >= 0 && ends[before] > offset ? before : before + 1;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.text;
+
+import org.jspecify.annotations.NullMarked;
