@@ -1,0 +1,135 @@
+package io.provincewire.local;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/**
+ * A Kafka broker in this process: one KRaft node, controller and broker at once, on a real TCP port of the loopback
+ * interface, with transactions. What it holds stays in its directory and is found again at the next start.
+ *
+ * <p>The only class that touches Kafka's internals ({@code Formatter}, {@code KafkaRaftServer}): they may change with
+ * any release of Kafka, whose version is pinned.
+ */
+public final class LocalKafka implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final int NODE = 1;
+
+    private final KafkaRaftServer server;
+    private final String bootstrapServers;
+
+    private LocalKafka(KafkaRaftServer server, String bootstrapServers) {
+        this.server = server;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Starts a broker and returns when it serves clients.
+     *
+     * @param directory where its logs are, made when missing; one broker at a time
+     * @param port where it listens; empty takes a free one
+     * @throws LocalStartException if the port or the directory is in use
+     */
+    public static LocalKafka start(Path directory, OptionalInt port) {
+        List<Integer> free = FreePorts.find(2);
+        int brokerPort = port.isPresent() ? FreePorts.require(port.getAsInt(), "the local broker") : free.get(0);
+        try {
+            Files.createDirectories(directory);
+            format(directory);
+            KafkaRaftServer server =
+                    new KafkaRaftServer(new KafkaConfig(settings(directory, brokerPort, free.get(1))), Time.SYSTEM);
+            startOrStop(server);
+            return new LocalKafka(server, HOST + ":" + brokerPort);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw new LocalStartException(
+                    "the local broker does not start on port " + brokerPort + " with " + directory + ": "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** What clients give as {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Stops the broker; returns when its logs are closed. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static void startOrStop(KafkaRaftServer server) {
+        try {
+            server.startup();
+        } catch (RuntimeException e) {
+            server.shutdown();
+            throw e;
+        }
+    }
+
+    private static void format(Path directory) {
+        if (Files.exists(directory.resolve("meta.properties"))) {
+            return;
+        }
+        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            new Formatter()
+                    .setPrintStream(nowhere)
+                    .setNodeId(NODE)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setControllerListenerName("CONTROLLER")
+                    .setMetadataLogDirectory(directory.toString())
+                    .addDirectory(directory.toString())
+                    .run();
+        } catch (Exception e) {
+            throw new LocalStartException("cannot prepare " + directory + " for a broker: " + e.getMessage(), e);
+        }
+    }
+
+    private static Properties settings(Path directory, int brokerPort, int controllerPort) {
+        Properties settings = new Properties();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", String.valueOf(NODE));
+        settings.put("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put(
+                "listeners", "PLAINTEXT://" + HOST + ":" + brokerPort + ",CONTROLLER://" + HOST + ":" + controllerPort);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("log.dirs", directory.toString());
+        settings.putAll(smallInternalTopics());
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        // A busy machine must not fence its only broker.
+        settings.put("broker.session.timeout.ms", "60000");
+        settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(8 << 20));
+        return settings;
+    }
+
+    private static Properties smallInternalTopics() {
+        Properties settings = new Properties();
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("offsets.topic.num.partitions", "5");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("transaction.state.log.num.partitions", "5");
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.put("share.coordinator.state.topic.num.partitions", "5");
+        return settings;
+    }
+}
