@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire;
+
+import org.jspecify.annotations.NullMarked;
