@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.enrich;
+
+import org.jspecify.annotations.NullMarked;
