@@ -1,0 +1,51 @@
+package io.provincewire.enrich;
+
+import io.provincewire.avro.ContentType;
+import io.provincewire.avro.RawArticle;
+import io.provincewire.text.Document;
+import io.provincewire.text.DocumentReader;
+import io.provincewire.text.Vocabulary;
+import java.util.Optional;
+
+/** The pipeline: clean text, then places and figures, then what the article is about. */
+public final class ArticleEnricher implements Enricher {
+    private final DocumentReader documents;
+    private final Versions versions;
+
+    private ArticleEnricher(DocumentReader documents, Versions versions) {
+        this.documents = documents;
+        this.versions = versions;
+    }
+
+    /**
+     * Loads the gazetteer, the catalogue and the outlets.
+     *
+     * @throws IllegalArgumentException where a file of {@code files} is not valid; the message says where and why
+     */
+    public static ArticleEnricher load(ReaderFiles files) {
+        Vocabulary.Builder words = new Vocabulary.Builder();
+        return new ArticleEnricher(
+                new DocumentReader(words.build()), new Versions(PipelineVersion.read(), "none", "none"));
+    }
+
+    @Override
+    public Enrichment enrich(RawArticle raw) {
+        Optional<Identity> identity = Identity.of(raw);
+        if (identity.isEmpty()) {
+            return new Enrichment.Rejected(
+                    "no-identity", "neither article_id nor an absolute http or https url is given: give one of them");
+        }
+        PublicationDay day = PublicationDay.of(raw);
+        Document document = documents.read(
+                source(raw), day.day(), identity.get().source(), identity.get().url());
+        if (document.passages().isEmpty()) {
+            return new Enrichment.Rejected("no-text", "title, summary and body hold no text: give a title or a body");
+        }
+        return new Enrichment.Enriched(new Assembly(raw, identity.get(), document, day, versions).article());
+    }
+
+    private static DocumentReader.Source source(RawArticle raw) {
+        return new DocumentReader.Source(
+                raw.getTitle(), raw.getSummary(), raw.getBody(), raw.getContentType() == ContentType.HTML);
+    }
+}
