@@ -1,0 +1,139 @@
+package io.provincewire.indicator.catalogue;
+
+import io.provincewire.text.Passage;
+import io.provincewire.text.Phrases;
+import io.provincewire.text.Tokens;
+import io.provincewire.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the phrases of the catalogue in a text, in one walk over its tokens. Dashes and quotes within a phrase are
+ * passed over ("công nghiệp - xây dựng"); a lone short word of a list does not count where it is written as a name is.
+ */
+public final class CueFinder {
+    private final Phrases<List<Cue>> phrases;
+    private final int dash;
+    private final int quote;
+
+    private CueFinder(Phrases<List<Cue>> phrases, int dash, int quote) {
+        this.phrases = phrases;
+        this.dash = dash;
+        this.quote = quote;
+    }
+
+    /** All phrases in {@code passage}, in the order of their first tokens. */
+    public List<CueHit> find(Passage passage) {
+        Tokens tokens = passage.tokens();
+        List<CueHit> hits = new ArrayList<>();
+        int compoundEnd = -1;
+        for (int i = 0; i < tokens.count(); i++) {
+            compoundEnd = Math.max(compoundEnd, walk(passage, i, compoundEnd, hits));
+        }
+        return hits;
+    }
+
+    /** Adds the phrases that start at {@code first}; the last token of the longest compound among them, or -1. */
+    private int walk(Passage passage, int first, int compoundEnd, List<CueHit> hits) {
+        Tokens tokens = passage.tokens();
+        int node = 0;
+        int compound = -1;
+        int added = hits.size();
+        for (int i = first; i < tokens.count(); i++) {
+            int id = tokens.id(i);
+            int child = phrases.child(node, id);
+            if (child == 0) {
+                if (node != 0 && (id == dash || id == quote)) {
+                    continue;
+                }
+                break;
+            }
+            node = child;
+            List<Cue> cues = phrases.value(node);
+            if (cues == null || i <= compoundEnd) {
+                continue;
+            }
+            for (Cue cue : cues) {
+                if (cue.use() == Cue.Use.COMPOUND) {
+                    compound = i;
+                } else if (!isName(passage, first, i, cue)) {
+                    hits.add(new CueHit(first, i, cue));
+                }
+            }
+        }
+        if (compound >= 0) {
+            dropWithin(hits, added, compound);
+        }
+        return compound;
+    }
+
+    private static void dropWithin(List<CueHit> hits, int from, int compound) {
+        for (int i = hits.size() - 1; i >= from; i--) {
+            if (hits.get(i).last() < compound) {
+                hits.remove(i);
+            }
+        }
+    }
+
+    /** "Nghệ" of Nghệ An, "Lê" of Lê Lợi: a single word of a list with a large letter inside a sentence. */
+    private static boolean isName(Passage passage, int first, int last, Cue cue) {
+        Tokens tokens = passage.tokens();
+        return first == last
+                && cue.series() != null
+                && tokens.casing(first) == Tokens.Casing.CAPITAL
+                && (passage.sentenceStart(passage.sentenceOf(first)) != first
+                        || first + 1 < tokens.count() && tokens.isCapital(first + 1));
+    }
+
+    /** Collects the phrases. */
+    static final class Builder {
+        private final Vocabulary.Builder vocabulary;
+        private final Phrases.Builder<List<Cue>> phrases;
+        private final Spellings spellings;
+
+        Builder(Vocabulary.Builder vocabulary, Map<String, List<String>> lists) {
+            this.vocabulary = vocabulary;
+            this.phrases = new Phrases.Builder<>(vocabulary);
+            this.spellings = new Spellings(lists);
+            for (String compound : lists.getOrDefault(CatalogueLoader.COMPOUNDS, List.of())) {
+                add(new Cue(-1, Cue.Use.COMPOUND, 1, null), compound);
+            }
+        }
+
+        void add(int code, Indicator.Words words) {
+            words.cues().forEach(phrase -> add(code, Cue.Use.CUE, phrase));
+            words.after().forEach(phrase -> add(code, Cue.Use.AFTER, phrase));
+            words.needs().forEach(phrase -> add(code, Cue.Use.NEED, phrase));
+            words.guards().forEach(phrase -> add(code, Cue.Use.GUARD, phrase));
+            words.series().forEach(phrase -> add(code, Cue.Use.SERIES, phrase));
+        }
+
+        private void add(int code, Cue.Use use, String written) {
+            WeightedPhrase phrase = WeightedPhrase.parse(written);
+            for (Spellings.Spelling spelling : spellings.of(phrase.words())) {
+                String series = spelling.series() != null || use != Cue.Use.SERIES
+                        ? spelling.series()
+                        : Spellings.slug(spelling.words());
+                add(new Cue(code, use, phrase.weight(), series), spelling.words());
+            }
+        }
+
+        private void add(Cue cue, String phrase) {
+            int[] ids = vocabulary.addPhrase(phrase);
+            List<Cue> there = phrases.get(ids);
+            List<Cue> cues = new ArrayList<>(there == null ? List.of() : there);
+            boolean known = cues.stream().anyMatch(old -> old.code() == cue.code() && old.use() == cue.use());
+            if (!known) {
+                cues.add(cue);
+                phrases.add(ids, List.copyOf(cues));
+            }
+        }
+
+        CueFinder build() {
+            int dash = vocabulary.add("-");
+            int quote = vocabulary.add("\"");
+            return new CueFinder(phrases.build(), dash, quote);
+        }
+    }
+}
