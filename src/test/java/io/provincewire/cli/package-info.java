@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.cli;
+
+import org.jspecify.annotations.NullMarked;

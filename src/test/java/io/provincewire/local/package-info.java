@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.local;
+
+import org.jspecify.annotations.NullMarked;
