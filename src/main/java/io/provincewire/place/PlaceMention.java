@@ -1,0 +1,26 @@
+package io.provincewire.place;
+
+import io.provincewire.text.Field;
+
+/**
+ * One mention of a place.
+ *
+ * @param field the text that it stands in
+ * @param start offset of the name's first UTF-16 unit in the clean text
+ * @param end offset behind its last
+ * @param manner how the text speaks of the place there
+ */
+public record PlaceMention(Field field, int start, int end, Manner manner) {
+
+    /** How a text speaks of a place. */
+    public enum Manner {
+        /** A public body of the place acts: UBND tỉnh Nghệ An. */
+        BODY,
+        /** Something happens or lies there: tại xã Châu Bình. */
+        SCENE,
+        /** Somebody comes from there, or something is set beside it. */
+        PASSING,
+        /** Nothing special is said. */
+        PLAIN
+    }
+}

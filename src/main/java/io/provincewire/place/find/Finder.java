@@ -1,0 +1,142 @@
+package io.provincewire.place.find;
+
+import io.provincewire.place.gazetteer.Gazetteer;
+import io.provincewire.text.Passage;
+import io.provincewire.text.Phrases;
+import io.provincewire.text.Tokens;
+import io.provincewire.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds every name of a unit in a passage, in one pass over its tokens. Safe for use by several threads. */
+public final class Finder {
+    private final NameIndex index;
+    private final Lexicon lexicon;
+    private final Links links;
+    private final Surroundings surroundings;
+
+    /** Adds its words to {@code vocabulary}; texts must be read with what is built from that. */
+    public Finder(Gazetteer gazetteer, Vocabulary.Builder vocabulary) {
+        index = new NameIndex(gazetteer, vocabulary);
+        lexicon = new Lexicon(vocabulary);
+        links = new Links(vocabulary);
+        surroundings = new Surroundings(lexicon);
+    }
+
+    /** How many names there are; {@link Name#number} is below it. */
+    public int names() {
+        return index.size();
+    }
+
+    /** The name that {@code tokens} spell, or null. */
+    public @Nullable Name named(Tokens tokens) {
+        return index.named(tokens);
+    }
+
+    /** The names in {@code passage} in order, with what stands beside each. */
+    public List<Hit> find(Passage passage) {
+        Tokens tokens = passage.tokens();
+        Trail trail = new Trail();
+        NameIndex.Match match = new NameIndex.Match();
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < tokens.count(); ) {
+            if (tokens.isLineEnd(i)) {
+                trail.forget();
+                i++;
+                continue;
+            }
+            Phrases.Match<Cue> cue = lexicon.cue(tokens, i);
+            Hit hit = startsName(tokens, i, trail) && index.longest(tokens, i, match)
+                    ? hit(passage, i, match, cue, trail)
+                    : null;
+            if (hit != null) {
+                hits.add(hit);
+                i = hit.to();
+            } else if (cue != null) {
+                trail.add(cue.value(), i, i + cue.tokens());
+                markFormer(cue.value(), hits, tokens, i);
+                i += cue.tokens();
+            } else {
+                i++;
+            }
+        }
+        surroundings.judge(passage, hits);
+        links.link(passage, hits);
+        return hits;
+    }
+
+    private static boolean startsName(Tokens tokens, int i, Trail trail) {
+        return tokens.isCapital(i) || tokens.isNumber(i) && trail.typeBefore(i) != null;
+    }
+
+    private @Nullable Hit hit(
+            Passage passage, int i, NameIndex.Match match, Phrases.@Nullable Match<Cue> cue, Trail trail) {
+        Tokens tokens = passage.tokens();
+        Cue type = trail.typeBefore(i);
+        Name name = match.name;
+        int end = match.end;
+        TypeWord word = type == null ? null : type.type();
+        if (word != null && name != null && !name.fits(word) && match.shorter != null && match.shorter.fits(word)) {
+            name = match.shorter;
+            end = match.shorterEnd;
+        }
+        if (name == null || !isWritten(tokens, i, end) || cue != null && yields(cue, end - i, word, name)) {
+            return null;
+        }
+        if (tokens.isNumber(i) && (word == null || !name.fits(word) || !isPlainNumber(passage, i))) {
+            return null;
+        }
+        int lead = word == null ? i : trail.lastStart();
+        Hit hit = new Hit(passage, i, end, name, lead, trail.rolesBefore(lead));
+        if (word != null) {
+            hit.setType(word, true);
+        }
+        return hit;
+    }
+
+    /** Whether the name yields to the cue that starts at the same token: Hà Nội Mới, "Núi" in Núi Thành. */
+    private static boolean yields(Phrases.Match<Cue> cue, int nameLength, @Nullable TypeWord type, Name name) {
+        if (cue.tokens() > nameLength) {
+            return true;
+        }
+        return cue.tokens() == nameLength && !(type != null && name.fits(type));
+    }
+
+    /** Names are written with capitals; behind a mark inside the name a small letter will do (Cư M'gar). */
+    private static boolean isWritten(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.casing(i) == Tokens.Casing.LOWER && !tokens.isGlued(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A number that is no part of a longer one, of a date or of a share. */
+    private static boolean isPlainNumber(Passage passage, int i) {
+        Tokens tokens = passage.tokens();
+        if (tokens.end(i) - tokens.start(i) > 2) {
+            return false;
+        }
+        if (i + 1 >= tokens.count() || !tokens.isGlued(i + 1)) {
+            return true;
+        }
+        char next = passage.folded()[tokens.start(i + 1)];
+        boolean joins = next == '.' || next == ',';
+        return next != '%'
+                && next != '/'
+                && !(joins && i + 2 < tokens.count() && tokens.isNumber(i + 2) && tokens.isGlued(i + 2));
+    }
+
+    private static void markFormer(Cue cue, List<Hit> hits, Tokens tokens, int at) {
+        if (!cue.is(Role.FORMER) || hits.isEmpty()) {
+            return;
+        }
+        Hit last = hits.get(hits.size() - 1);
+        int gap = at - last.to();
+        if (gap == 0 || gap == 1 && tokens.kind(last.to()) == Tokens.Kind.MARK) {
+            last.setFormer();
+        }
+    }
+}

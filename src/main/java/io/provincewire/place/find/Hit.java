@@ -1,0 +1,163 @@
+package io.provincewire.place.find;
+
+import io.provincewire.text.Passage;
+import io.provincewire.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A name found in a text with what stands beside it. */
+public final class Hit {
+    /** How sure it is that the name is a place at all. */
+    public enum Standing {
+        /** A type word stands before it, or an item of its list has one. */
+        TYPED,
+        /** The words beside it say that it is a place. */
+        PLAUSIBLE,
+        /** Nothing says so: it needs support by the rest of the article. */
+        BARE,
+        /** The words beside it say that it is something else. */
+        REFUSED
+    }
+
+    private final Passage passage;
+    private final int from;
+    private final int to;
+    private final Name name;
+    private final int lead;
+    private final int roles;
+    private @Nullable TypeWord type;
+    private boolean ownType;
+    private boolean former;
+    private Standing standing = Standing.BARE;
+    private @Nullable Hit container;
+    private @Nullable Hit sibling;
+    private @Nullable Hit next;
+    private final List<Hit> contents = new ArrayList<>(0);
+    private boolean enclosed;
+    private boolean partOfMore;
+
+    Hit(Passage passage, int from, int to, Name name, int lead, int roles) {
+        this.passage = passage;
+        this.from = from;
+        this.to = to;
+        this.name = name;
+        this.lead = lead;
+        this.roles = roles;
+    }
+
+    public Passage passage() {
+        return passage;
+    }
+
+    /** First token of the name. */
+    public int from() {
+        return from;
+    }
+
+    /** The token behind the name. */
+    public int to() {
+        return to;
+    }
+
+    /** First token of the type word, or of the name where it has none. */
+    public int lead() {
+        return lead;
+    }
+
+    public Name name() {
+        return name;
+    }
+
+    /** What the words before it say, as a set of {@link Role} bits. */
+    public int roles() {
+        return roles;
+    }
+
+    public boolean is(Role role) {
+        return role.in(roles);
+    }
+
+    /** Its own type word, or the one that its list shares, or null. */
+    public @Nullable TypeWord type() {
+        return type;
+    }
+
+    /** Whether the type word stands right before it. */
+    public boolean hasOwnType() {
+        return ownType;
+    }
+
+    /** Whether the text calls it a unit of before. */
+    public boolean isFormer() {
+        return former;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    /** The place named right behind it that it may lie in, as in "xã A, huyện B", or null. */
+    public @Nullable Hit container() {
+        return container;
+    }
+
+    /** The places right before it that it may hold. */
+    public List<Hit> contents() {
+        return contents;
+    }
+
+    /** Whether the container stands in brackets or behind "thuộc", so that it is nothing else. */
+    public boolean isEnclosed() {
+        return enclosed;
+    }
+
+    /** The item before it in a list, or null. */
+    public @Nullable Hit sibling() {
+        return sibling;
+    }
+
+    /** The item behind it in a list, or null. */
+    public @Nullable Hit next() {
+        return next;
+    }
+
+    /** Offsets of the name in its passage; of type word and number where the name is a number. */
+    public Span span() {
+        boolean number = passage.tokens().isNumber(from);
+        return new Span(passage.tokens().start(number ? lead : from), passage.tokens().end(to - 1));
+    }
+
+    void setType(TypeWord word, boolean own) {
+        type = word;
+        ownType = own;
+    }
+
+    void setFormer() {
+        former = true;
+    }
+
+    void setStanding(Standing value) {
+        standing = value;
+    }
+
+    void setContainer(Hit place, boolean inBrackets) {
+        container = place;
+        enclosed = inBrackets;
+        place.contents.add(this);
+    }
+
+    /** Whether a capital that belongs to no name stands right beside it, so that it may be part of a longer name. */
+    public boolean isPartOfMore() {
+        return partOfMore;
+    }
+
+    void setPartOfMore() {
+        partOfMore = true;
+    }
+
+    void setSibling(Hit before) {
+        sibling = before;
+        before.next = this;
+    }
+}

@@ -1,0 +1,104 @@
+package io.provincewire.place.find;
+
+import io.provincewire.text.Phrases;
+import io.provincewire.text.Tokens;
+import io.provincewire.text.Vocabulary;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words beside names: cues, family names, fixed phrases. */
+final class Lexicon {
+    private final Phrases<Cue> cues;
+    private final BitSet surnames = new BitSet();
+
+    Lexicon(Vocabulary.Builder vocabulary) {
+        Phrases.Builder<Cue> builder = new Phrases.Builder<>(vocabulary);
+        Map<String, List<String>> sections = WordList.sections("cues.txt");
+        List<String> modifiers = sections.getOrDefault("modifier", List.of());
+        sections.forEach((section, phrases) -> phrases.forEach(phrase -> {
+            if (section.startsWith("type ")) {
+                addType(builder, vocabulary, TypeWord.parse(section.substring(5)), phrase, modifiers);
+            } else if (!section.equals("modifier")) {
+                add(builder, vocabulary.addPhrase(phrase), new Cue(Role.parse(section).bit(), null, false));
+            }
+        }));
+        for (String phrase : WordList.phrases("phrases.txt")) {
+            add(builder, vocabulary.addPhrase(phrase), new Cue(Role.PHRASE.bit(), null, false));
+        }
+        cues = builder.build();
+        for (String surname : WordList.phrases("surnames.txt")) {
+            int[] ids = vocabulary.addPhrase(surname);
+            if (ids.length == 1) {
+                surnames.set(ids[0]);
+            }
+        }
+    }
+
+    /** The longest cue that starts at token {@code at} and is written as such, or null. */
+    Phrases.@Nullable Match<Cue> cue(Tokens tokens, int at) {
+        Phrases.@Nullable Match<Cue> longest = null;
+        int node = 0;
+        for (int i = at; i < tokens.count(); i++) {
+            node = cues.child(node, tokens.id(i));
+            if (node == 0) {
+                break;
+            }
+            Cue cue = cues.value(node);
+            if (cue != null && isWritten(cue, tokens, at, i + 1)) {
+                longest = new Phrases.Match<>(i + 1 - at, cue);
+            }
+        }
+        return longest;
+    }
+
+    /** One letter is a type word only in capitals; a fixed name has capitals; in "xã Giao Lạc" stands no word "xã giao". */
+    private static boolean isWritten(Cue cue, Tokens tokens, int from, int to) {
+        boolean capital = tokens.isCapital(from);
+        if (cue.letter()) {
+            return capital && (to - from > 1 || to < tokens.count() && tokens.isNumber(to) && tokens.isGlued(to));
+        }
+        if (cue.is(Role.PHRASE)) {
+            return capital;
+        }
+        return !cue.is(Role.BLOCK) || tokens.casing(to - 1) != Tokens.Casing.CAPITAL || to - from == 1;
+    }
+
+    /** Whether token {@code at} may open a personal name. */
+    boolean isSurname(Tokens tokens, int at) {
+        return surnames.get(tokens.id(at));
+    }
+
+    private static void addType(
+            Phrases.Builder<Cue> builder,
+            Vocabulary.Builder vocabulary,
+            TypeWord type,
+            String phrase,
+            List<String> modifiers) {
+        int[] ids = vocabulary.addPhrase(phrase);
+        boolean letter = phrase.length() <= 2 && phrase.replace(".", "").length() == 1;
+        Cue cue = new Cue(Role.TYPE.bit(), type, letter);
+        add(builder, ids, cue);
+        for (String modifier : modifiers) {
+            int[] more = vocabulary.addPhrase(modifier);
+            int[] both = Arrays.copyOf(ids, ids.length + more.length);
+            System.arraycopy(more, 0, both, ids.length, more.length);
+            add(builder, both, cue);
+        }
+    }
+
+    /** A phrase of several sections has all their roles. */
+    private static void add(Phrases.Builder<Cue> builder, int[] ids, Cue cue) {
+        Cue known = builder.get(ids);
+        builder.add(
+                ids,
+                known == null
+                        ? cue
+                        : new Cue(
+                                known.roles() | cue.roles(),
+                                cue.type() == null ? known.type() : cue.type(),
+                                known.letter() && cue.letter()));
+    }
+}

@@ -1,0 +1,102 @@
+package io.provincewire.place.find;
+
+import io.provincewire.place.gazetteer.Level;
+import io.provincewire.place.gazetteer.Unit;
+import io.provincewire.text.Passage;
+import io.provincewire.text.Tokens;
+import io.provincewire.text.Vocabulary;
+import java.util.BitSet;
+import java.util.List;
+
+/** Joins names that stand together: "xã A, huyện B", "A (tỉnh B)", "các huyện A, B và C". */
+final class Links {
+    /** The longest run of tokens between two names of one group. */
+    private static final int LONGEST_GAP = 4;
+
+    private final BitSet joiners = new BitSet();
+    private final BitSet belongs = new BitSet();
+    private final BitSet and = new BitSet();
+
+    Links(Vocabulary.Builder vocabulary) {
+        add(vocabulary, joiners, ",", "(", "-", ";", "/", "\"", "cũ", ")", "nay", "là");
+        add(vocabulary, belongs, "thuộc", "của", "(", "ở", "tại");
+        add(vocabulary, and, "và", "hay", "hoặc", "cùng", "với", "đến", ";", "lẫn");
+    }
+
+    private static void add(Vocabulary.Builder vocabulary, BitSet set, String... words) {
+        for (String word : words) {
+            set.set(vocabulary.add(word));
+        }
+    }
+
+    void link(Passage passage, List<Hit> hits) {
+        for (int i = 1; i < hits.size(); i++) {
+            Hit before = hits.get(i - 1);
+            Hit hit = hits.get(i);
+            if (hit.lead() - before.to() <= LONGEST_GAP) {
+                link(passage.tokens(), before, hit);
+            }
+        }
+    }
+
+    private void link(Tokens tokens, Hit before, Hit hit) {
+        boolean enclosed = false;
+        boolean listed = false;
+        for (int i = before.to(); i < hit.lead(); i++) {
+            int id = tokens.id(i);
+            if (id == Vocabulary.UNKNOWN || !(joiners.get(id) || belongs.get(id) || and.get(id))) {
+                return;
+            }
+            enclosed |= belongs.get(id);
+            listed |= and.get(id);
+        }
+        if (!listed && mayLieIn(before, hit)) {
+            before.setContainer(hit, enclosed);
+        } else if (!listed && enclosed && mayLieIn(hit, before)) {
+            hit.setContainer(before, true);
+        } else if (hit.lead() > before.to()) {
+            joinList(before, hit);
+        }
+    }
+
+    private static void joinList(Hit before, Hit hit) {
+        hit.setSibling(before);
+        TypeWord type = before.type();
+        if (type == null || hit.type() != null || !hit.name().fits(type)) {
+            return;
+        }
+        // "TP Vinh, Hà Tĩnh" is no list of towns; "các thành phố Vinh, Hà Tĩnh" is.
+        boolean another = hit.name().has(Level.PROVINCE) && type != TypeWord.TINH && !isPlural(before);
+        if (!another && hit.standing() != Hit.Standing.REFUSED) {
+            hit.setType(type, false);
+            hit.setStanding(Hit.Standing.TYPED);
+        }
+    }
+
+    private static boolean isPlural(Hit hit) {
+        Hit first = hit;
+        while (!first.hasOwnType() && first.sibling() != null) {
+            first = first.sibling();
+        }
+        return first.is(Role.PLURAL);
+    }
+
+    /** Whether some unit that {@code inner} may mean lies in one that {@code outer} may mean. */
+    private static boolean mayLieIn(Hit inner, Hit outer) {
+        for (Unit unit : inner.name().units()) {
+            if (isMeant(inner, unit)) {
+                for (Unit around : outer.name().units()) {
+                    if (isMeant(outer, around) && unit.isWithin(around)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMeant(Hit hit, Unit unit) {
+        TypeWord type = hit.type();
+        return type == null || type.fits(unit);
+    }
+}

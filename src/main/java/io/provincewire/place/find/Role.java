@@ -1,0 +1,44 @@
+package io.provincewire.place.find;
+
+import java.util.Locale;
+
+/** What the words beside a name say about it; the sections of the cue list. */
+public enum Role {
+    TYPE,
+    MODIFIER,
+    BLOCK,
+    TITLE,
+    STREET,
+    NATURE,
+    HOUSE,
+    VILLAGE,
+    CLUB,
+    CLUB_AFTER,
+    BODY,
+    AT,
+    ORIGIN,
+    PLURAL,
+    FORMER,
+    CREDIT,
+    /** A fixed name that holds a unit's name and is no place. */
+    PHRASE;
+
+    /** Its bit in a set of roles. */
+    public int bit() {
+        return 1 << bitNumber();
+    }
+
+    /** Whether it is in the set {@code roles}. */
+    public boolean in(int roles) {
+        return (roles & bit()) != 0;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // only a bit in memory, never stored
+    private int bitNumber() {
+        return ordinal();
+    }
+
+    static Role parse(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

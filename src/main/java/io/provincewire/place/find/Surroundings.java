@@ -1,0 +1,108 @@
+package io.provincewire.place.find;
+
+import io.provincewire.place.gazetteer.Level;
+import io.provincewire.text.Passage;
+import io.provincewire.text.Phrases;
+import io.provincewire.text.Tokens;
+import java.util.List;
+
+/** Judges by the words around a name whether it is a place, a person, a street, a club … */
+final class Surroundings {
+    /** A personal name has at most five syllables. */
+    private static final int LONGEST_PERSON = 5;
+
+    private static final int NOT_PLACES = Role.TITLE.bit()
+            | Role.STREET.bit()
+            | Role.NATURE.bit()
+            | Role.CLUB.bit()
+            | Role.CREDIT.bit()
+            | Role.VILLAGE.bit();
+
+    private final Lexicon lexicon;
+
+    Surroundings(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    void judge(Passage passage, List<Hit> hits) {
+        int previousEnd = -1;
+        for (Hit hit : hits) {
+            hit.setStanding(standing(passage.tokens(), hit, previousEnd));
+            previousEnd = hit.to();
+        }
+    }
+
+    private Hit.Standing standing(Tokens tokens, Hit hit, int previousEnd) {
+        TypeWord type = hit.type();
+        if (type != null && hit.name().fits(type)) {
+            // "xã Thanh Lan" is no mention of xã Thanh.
+            boolean cut = hit.name().syllables() == 1 && !tokens.isNumber(hit.from()) && goesOn(tokens, hit);
+            return cut ? Hit.Standing.REFUSED : Hit.Standing.TYPED;
+        }
+        if ((hit.roles() & NOT_PLACES) != 0 || isClub(tokens, hit.to()) || isPerson(tokens, hit, previousEnd)) {
+            return Hit.Standing.REFUSED;
+        }
+        if (isPartOfMore(tokens, hit, previousEnd)) {
+            hit.setPartOfMore();
+            return Hit.Standing.BARE;
+        }
+        if (hit.name().person() || hit.name().common()) {
+            return Hit.Standing.BARE;
+        }
+        return hit.name().has(Level.PROVINCE) ? Hit.Standing.PLAUSIBLE : Hit.Standing.BARE;
+    }
+
+    private boolean isClub(Tokens tokens, int after) {
+        if (after >= tokens.count() || !tokens.isCapital(after)) {
+            return false;
+        }
+        Phrases.Match<Cue> cue = lexicon.cue(tokens, after);
+        return cue != null && cue.value().is(Role.CLUB_AFTER);
+    }
+
+    /** Whether a family name stands before it in the same run of capitals, or it opens a longer personal name itself. */
+    private boolean isPerson(Tokens tokens, Hit hit, int previousEnd) {
+        if (tokens.casing(hit.from()) == Tokens.Casing.UPPER) {
+            return false;
+        }
+        int start = Math.max(runStart(tokens, hit.from()), previousEnd);
+        int end = runEnd(tokens, hit.to());
+        for (int i = Math.max(start, end - LONGEST_PERSON); i < hit.from(); i++) {
+            if (lexicon.isSurname(tokens, i)) {
+                return true;
+            }
+        }
+        boolean opens = lexicon.isSurname(tokens, hit.from()) && end > hit.to();
+        return opens && end - hit.from() <= LONGEST_PERSON - 1 && !lexicon.isSurname(tokens, hit.to());
+    }
+
+    /** Whether a capital that is no name stands right beside it, so that it may be part of a longer name. */
+    private boolean isPartOfMore(Tokens tokens, Hit hit, int previousEnd) {
+        if (hit.name().has(Level.PROVINCE)) {
+            return false;
+        }
+        return Math.max(runStart(tokens, hit.from()), previousEnd) < hit.from() || goesOn(tokens, hit);
+    }
+
+    /** Whether a capital follows that opens no personal name. */
+    private boolean goesOn(Tokens tokens, Hit hit) {
+        return runEnd(tokens, hit.to()) > hit.to() && !lexicon.isSurname(tokens, hit.to());
+    }
+
+    /** Runs are of words with one capital: acronyms (ATK, THPT, UBND) are no part of a name. */
+    private static int runStart(Tokens tokens, int from) {
+        int start = from;
+        while (start > 0 && tokens.casing(start - 1) == Tokens.Casing.CAPITAL) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int runEnd(Tokens tokens, int to) {
+        int end = to;
+        while (end < tokens.count() && tokens.casing(end) == Tokens.Casing.CAPITAL) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,45 @@
+package io.provincewire.place.find;
+
+import org.jspecify.annotations.Nullable;
+
+/** The last two cues before the place where the finder stands. */
+final class Trail {
+    private @Nullable Cue last;
+    private int lastStart;
+    private int lastEnd = -1;
+    private @Nullable Cue earlier;
+    private int earlierEnd = -1;
+
+    void add(Cue cue, int start, int end) {
+        earlier = last;
+        earlierEnd = lastEnd;
+        last = cue;
+        lastStart = start;
+        lastEnd = end;
+    }
+
+    void forget() {
+        last = null;
+        earlier = null;
+        lastEnd = -1;
+        earlierEnd = -1;
+    }
+
+    /** The cue with a type word that ends right before token {@code at}, or null. */
+    @Nullable
+    Cue typeBefore(int at) {
+        return last != null && lastEnd == at && last.type() != null ? last : null;
+    }
+
+    int lastStart() {
+        return lastStart;
+    }
+
+    /** Roles of the cue that ends right before token {@code at}. */
+    int rolesBefore(int at) {
+        if (last != null && lastEnd == at) {
+            return last.roles();
+        }
+        return earlier != null && earlierEnd == at ? earlier.roles() : 0;
+    }
+}

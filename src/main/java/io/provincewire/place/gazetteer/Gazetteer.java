@@ -1,0 +1,144 @@
+package io.provincewire.place.gazetteer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All versions of all units, looked up by code and day, with their successors and the province of today. Immutable. */
+public final class Gazetteer {
+    private static final String RESOURCE = "/io/provincewire/place/gazetteer.bin";
+
+    private final String version;
+    private final List<Unit> units;
+    private final Map<Key, List<Unit>> versions = new HashMap<>();
+    private final Map<Key, List<Successor>> successors = new HashMap<>();
+    private final Map<String, String> slugs;
+
+    private record Key(Era era, Level level, String code) {}
+
+    private Gazetteer(PackedGazetteer packed) {
+        version = packed.version();
+        units = List.copyOf(packed.units());
+        slugs = Map.copyOf(packed.slugs());
+        for (Unit unit : units) {
+            versions.computeIfAbsent(key(unit), k -> new ArrayList<>(1)).add(unit);
+        }
+        versions.values().forEach(list -> list.sort(Comparator.comparing(Unit::validTo)));
+        for (PackedGazetteer.Succession row : packed.successions()) {
+            successors
+                    .computeIfAbsent(new Key(Era.PRE2025, row.level(), row.code()), k -> new ArrayList<>(1))
+                    .add(new Successor(successor(row), row.whole()));
+        }
+    }
+
+    /** Reads the packed resource. */
+    public static Gazetteer load() {
+        try (InputStream in = Gazetteer.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("the gazetteer was not packed into " + RESOURCE);
+            }
+            return new Gazetteer(PackedGazetteer.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last day that the facts cover, e.g. {@code 2026-09-25}. */
+    public String version() {
+        return version;
+    }
+
+    /** Every version of every unit. */
+    public List<Unit> units() {
+        return units;
+    }
+
+    /** All versions of the unit that {@code unit} is one of, oldest first. */
+    public List<Unit> versions(Unit unit) {
+        return versions.getOrDefault(key(unit), List.of());
+    }
+
+    /** The version in force on {@code day}, or the nearest to it in time; empty where no such unit is known. */
+    public Optional<Unit> find(Era era, Level level, String code, LocalDate day) {
+        return Optional.ofNullable(nearest(versions.get(new Key(era, level, code)), day));
+    }
+
+    /** The unit right above, as of {@code day}; empty for a province. */
+    public Optional<Unit> parent(Unit unit, LocalDate day) {
+        return switch (unit.level()) {
+            case PROVINCE -> Optional.empty();
+            case DISTRICT -> find(unit.era(), Level.PROVINCE, unit.parent(), day);
+            case COMMUNE ->
+                find(unit.era(), unit.era() == Era.PRE2025 ? Level.DISTRICT : Level.PROVINCE, unit.parent(), day);
+        };
+    }
+
+    /** The units of today that took {@code unit} over, main one first; empty where it still exists. */
+    public List<Successor> successors(Unit unit) {
+        return successors.getOrDefault(key(unit), List.of());
+    }
+
+    /** Slug of the province of today that covers it, e.g. {@code nghe-an}. */
+    public String provinceToday(Unit unit) {
+        String slug = slugs.get(provinceCodeToday(unit));
+        if (slug == null) {
+            throw new IllegalStateException("no province of today for " + unit);
+        }
+        return slug;
+    }
+
+    /** Code of the province of today that covers it. */
+    String provinceCodeToday(Unit unit) {
+        if (unit.era() == Era.POST2025) {
+            return unit.province();
+        }
+        List<Successor> heirs = successors(unit);
+        if (!heirs.isEmpty()) {
+            return heirs.get(0).unit().province();
+        }
+        // A unit that ended without a recorded heir lies where its last province went.
+        List<Unit> known = versions(unit);
+        String last = known.get(known.size() - 1).province();
+        List<Successor> provinceHeirs = successors.getOrDefault(new Key(Era.PRE2025, Level.PROVINCE, last), List.of());
+        return provinceHeirs.isEmpty() ? last : provinceHeirs.get(0).unit().province();
+    }
+
+    /** Whether {@code unit} lies in {@code outer}: an old unit also lies in the province of today that took it over. */
+    public boolean isWithin(Unit unit, Unit outer) {
+        return unit.isWithin(outer)
+                || unit.era() != outer.era()
+                        && outer.level() == Level.PROVINCE
+                        && unit.level() != Level.PROVINCE
+                        && provinceToday(unit).equals(provinceToday(outer));
+    }
+
+    private Unit successor(PackedGazetteer.Succession row) {
+        Level level = row.level() == Level.PROVINCE ? Level.PROVINCE : Level.COMMUNE;
+        return find(Era.POST2025, level, row.successor(), LocalDate.MAX)
+                .orElseThrow(() -> new IllegalStateException("no unit of today for " + row));
+    }
+
+    private static @Nullable Unit nearest(@Nullable List<Unit> known, LocalDate day) {
+        if (known == null) {
+            return null;
+        }
+        for (Unit unit : known) {
+            if (!unit.validTo().isBefore(day)) {
+                return unit;
+            }
+        }
+        return known.get(known.size() - 1);
+    }
+
+    private static Key key(Unit unit) {
+        return new Key(unit.era(), unit.level(), unit.code());
+    }
+}

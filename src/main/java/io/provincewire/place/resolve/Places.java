@@ -1,0 +1,102 @@
+package io.provincewire.place.resolve;
+
+import io.provincewire.place.FoundPlace;
+import io.provincewire.place.PlaceMention;
+import io.provincewire.place.PlaceMention.Manner;
+import io.provincewire.place.find.Hit;
+import io.provincewire.place.find.Role;
+import io.provincewire.place.gazetteer.Gazetteer;
+import io.provincewire.place.gazetteer.Unit;
+import io.provincewire.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the places that an article names; two names of one unit become one place. */
+final class Places {
+    private static final Comparator<PlaceMention> IN_ORDER =
+            Comparator.comparing(PlaceMention::field).thenComparingInt(PlaceMention::start);
+
+    private final Gazetteer gazetteer;
+    private final ArticleTime time;
+    private final List<Collected> collected = new ArrayList<>();
+
+    private static final class Collected {
+        final Unit unit;
+        final List<PlaceMention> mentions = new ArrayList<>();
+        double confidence;
+
+        Collected(Unit unit) {
+            this.unit = unit;
+        }
+    }
+
+    Places(Gazetteer gazetteer, ArticleTime time) {
+        this.gazetteer = gazetteer;
+        this.time = time;
+    }
+
+    void add(Sense sense, Unit unit) {
+        Collected place = collected.stream()
+                .filter(known -> known.unit.sameUnit(unit))
+                .findFirst()
+                .orElseGet(() -> {
+                    Collected made = new Collected(unit);
+                    collected.add(made);
+                    return made;
+                });
+        place.confidence = Math.max(place.confidence, confidence(sense));
+        for (Hit hit : sense.hits()) {
+            Span span = hit.span();
+            place.mentions.add(new PlaceMention(hit.passage().field(), span.start(), span.end(), manner(hit)));
+        }
+    }
+
+    List<FoundPlace> found() {
+        return collected.stream()
+                .peek(place -> place.mentions.sort(IN_ORDER))
+                .sorted(Comparator.comparing(place -> place.mentions.get(0), IN_ORDER))
+                .map(this::found)
+                .toList();
+    }
+
+    private FoundPlace found(Collected place) {
+        Unit unit = place.unit;
+        List<String> successors = gazetteer.successors(unit).stream()
+                .filter(s -> unit.era() != s.unit().era())
+                .map(s -> s.unit().id())
+                .toList();
+        return new FoundPlace(
+                unit,
+                gazetteer.provinceToday(unit),
+                provinceThen(unit),
+                successors,
+                place.confidence,
+                List.copyOf(place.mentions));
+    }
+
+    /** A unit that the article's time knows lies where that version lay; an older one where it last lay. */
+    private String provinceThen(Unit unit) {
+        return gazetteer
+                .find(unit.era(), unit.level(), unit.code(), time.day())
+                .orElse(unit)
+                .provinceId();
+    }
+
+    /** From the lead over the next candidate and the type word: one half where both are lacking. */
+    private static double confidence(Sense sense) {
+        double lead = 1 - Math.exp(-Math.min(sense.margin(), 12) / 2);
+        double base = sense.isTyped() ? 0.6 : 0.5;
+        return Math.round((base + (0.99 - base) * lead) * 100) / 100.0;
+    }
+
+    private static Manner manner(Hit hit) {
+        if (hit.is(Role.ORIGIN)) {
+            return Manner.PASSING;
+        }
+        if (hit.is(Role.BODY)) {
+            return Manner.BODY;
+        }
+        return hit.is(Role.AT) ? Manner.SCENE : Manner.PLAIN;
+    }
+}

@@ -1,0 +1,105 @@
+package io.provincewire.place.resolve;
+
+import io.provincewire.place.find.Hit;
+import io.provincewire.place.gazetteer.Level;
+import io.provincewire.place.gazetteer.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The senses of one article: one for each name and kind of unit (one sense per article). */
+final class Senses {
+    private final Map<Key, Sense> byKey = new HashMap<>();
+    private final Map<Hit, Sense> byHit = new HashMap<>();
+    private final List<Sense> all = new ArrayList<>();
+
+    private record Key(int name, Sense.Kind kind) {}
+
+    private Senses() {}
+
+    static Senses of(List<Hit> hits, ArticleTime time) {
+        Senses senses = new Senses();
+        for (Hit hit : hits) {
+            Sense.Kind kind = Sense.kindOf(hit);
+            if (kind != Sense.Kind.OPEN) {
+                senses.add(hit, kind);
+            }
+        }
+        for (Hit hit : hits) {
+            if (Sense.kindOf(hit) == Sense.Kind.OPEN && hit.standing() != Hit.Standing.REFUSED) {
+                senses.addOpen(hit);
+            }
+        }
+        senses.all.forEach(sense -> addCandidates(sense, time));
+        return senses;
+    }
+
+    List<Sense> all() {
+        return all;
+    }
+
+    /** The sense that {@code hit} has, or null where it was refused. */
+    @Nullable
+    Sense of(Hit hit) {
+        return byHit.get(hit);
+    }
+
+    /** A bare name means what it means elsewhere in the article with a type word; a province's name the province. */
+    private void addOpen(Hit hit) {
+        Sense.Kind kind = Sense.Kind.OPEN;
+        if (!hit.name().has(Level.PROVINCE)) {
+            int most = 0;
+            for (Sense.Kind each : Sense.Kind.values()) {
+                Sense known = byKey.get(new Key(hit.name().number(), each));
+                if (each != Sense.Kind.OPEN && known != null && known.hits().size() > most) {
+                    most = known.hits().size();
+                    kind = each;
+                }
+            }
+        } else if (byKey.containsKey(new Key(hit.name().number(), Sense.Kind.PROVINCE))) {
+            kind = Sense.Kind.PROVINCE;
+        }
+        add(hit, kind);
+    }
+
+    private void add(Hit hit, Sense.Kind kind) {
+        Sense sense = byKey.computeIfAbsent(new Key(hit.name().number(), kind), k -> {
+            Sense made = new Sense(hit.name(), kind);
+            all.add(made);
+            return made;
+        });
+        sense.hits().add(hit);
+        byHit.put(hit, sense);
+    }
+
+    /** One version of each unit: the one that the type word names, else the one in force at the article's time. */
+    private static void addCandidates(Sense sense, ArticleTime time) {
+        for (Unit unit : sense.name().units()) {
+            if (sense.allows(unit) && !replaces(sense, unit, time)) {
+                sense.candidates().add(unit);
+            }
+        }
+    }
+
+    private static boolean replaces(Sense sense, Unit unit, ArticleTime time) {
+        for (int i = 0; i < sense.candidates().size(); i++) {
+            Unit known = sense.candidates().get(i);
+            if (known.sameUnit(unit)) {
+                if (fitness(sense, unit, time) > fitness(sense, known, time)) {
+                    sense.candidates().set(i, unit);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int fitness(Sense sense, Unit unit, ArticleTime time) {
+        boolean inForce = unit.validOn(time.day());
+        return (inForce ? 2 : 0)
+                + (sense.namesTypeOf(unit) ? time.date() == null ? 3 : 1 : 0)
+                + (unit.validFrom().isAfter(time.day()) ? -3 : 0);
+    }
+}

@@ -1,0 +1,130 @@
+package io.provincewire.place.resolve;
+
+import io.provincewire.place.find.Hit;
+import io.provincewire.place.find.Role;
+import io.provincewire.place.gazetteer.Gazetteer;
+import io.provincewire.place.gazetteer.Level;
+import io.provincewire.place.gazetteer.Unit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a name without a type word is a place at all, by what the rest of the article says for it. */
+final class Support {
+    private static final int ENOUGH_FOR_TOWN = 1;
+    private static final int ENOUGH_FOR_DISTRICT = 2;
+    private static final int ENOUGH_FOR_COMMUNE = 3;
+
+    private final Gazetteer gazetteer;
+    private final Senses senses;
+    private final Evidence evidence;
+    private final Set<Sense> containers = new HashSet<>();
+
+    Support(Gazetteer gazetteer, Senses senses, Evidence evidence, List<Hit> hits) {
+        this.gazetteer = gazetteer;
+        this.senses = senses;
+        this.evidence = evidence;
+        for (Hit hit : hits) {
+            if (hit.container() != null && hit.standing() == Hit.Standing.TYPED) {
+                Optional.ofNullable(senses.of(hit.container())).ifPresent(containers::add);
+            }
+        }
+    }
+
+    /** Whether {@code sense}, taken for {@code unit}, is to be believed. */
+    boolean isEnough(Sense sense, Unit unit) {
+        if (sense.isTyped()) {
+            return true;
+        }
+        return switch (unit.level()) {
+            case PROVINCE -> isProvince(sense);
+            case DISTRICT -> points(sense, unit) >= (isTown(unit) ? ENOUGH_FOR_TOWN : ENOUGH_FOR_DISTRICT);
+            case COMMUNE -> points(sense, unit) >= ENOUGH_FOR_COMMUNE;
+        };
+    }
+
+    private boolean isProvince(Sense sense) {
+        for (Hit hit : sense.hits()) {
+            if (hit.standing() == Hit.Standing.PLAUSIBLE || isBesideProvince(hit)) {
+                return true;
+            }
+        }
+        return containers.contains(sense);
+    }
+
+    private static boolean isBesideProvince(Hit hit) {
+        Hit sibling = hit.sibling();
+        return sibling != null
+                && sibling.standing() != Hit.Standing.REFUSED
+                && sibling.name().has(Level.PROVINCE);
+    }
+
+    private int points(Sense sense, Unit unit) {
+        int points = 0;
+        boolean clear = false;
+        boolean at = false;
+        boolean beside = false;
+        boolean inside = false;
+        for (Hit hit : sense.hits()) {
+            clear |= !hit.isPartOfMore();
+            at |= hit.is(Role.AT) || hit.is(Role.BODY) || hit.is(Role.ORIGIN);
+            beside |= isPlace(hit.sibling()) || isPlace(hit.next());
+            inside |= liesInNext(hit, unit);
+        }
+        points += at ? 1 : 0;
+        points += beside ? 1 : 0;
+        points += inside ? 3 : 0;
+        points += containers.contains(sense) ? 2 : 0;
+        points += evidence.namesProvince(unit) ? 1 : 0;
+        points += evidence.district(unit) > 0.9 ? 1 : 0;
+        points += isTown(unit) ? 1 : 0;
+        points += sense.hits().size() > 1 ? 1 : 0;
+        points += isUnique(sense, unit) ? 1 : 0;
+        points += sense.name().syllables() > 2 ? 1 : 0;
+        points -= sense.name().common() ? 2 : 0;
+        points -= sense.name().syllables() == 1 ? 1 : 0;
+        points -= sense.name().isPersonal() ? 1 : 0;
+        return clear ? points : points - 2;
+    }
+
+    private boolean isPlace(@Nullable Hit beside) {
+        if (beside == null || beside.standing() == Hit.Standing.REFUSED) {
+            return false;
+        }
+        Sense other = senses.of(beside);
+        return other != null && (other.isTyped() || beside.standing() == Hit.Standing.PLAUSIBLE || isTownName(other));
+    }
+
+    private static boolean isTownName(Sense sense) {
+        Unit unit = sense.chosen();
+        return unit != null && isTown(unit);
+    }
+
+    /** Whether all units of that name lie in one province of today. */
+    private boolean isUnique(Sense sense, Unit unit) {
+        String province = gazetteer.provinceToday(unit);
+        for (Unit other : sense.name().units()) {
+            if (!gazetteer.provinceToday(other).equals(province)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean liesInNext(Hit hit, Unit unit) {
+        Hit container = hit.container();
+        Sense outer = container == null ? null : senses.of(container);
+        if (outer == null) {
+            return false;
+        }
+        Unit around = outer.chosen();
+        return around != null && gazetteer.isWithin(unit, around);
+    }
+
+    private static boolean isTown(Unit unit) {
+        return unit.level() == Level.DISTRICT
+                && (unit.type().equals("thành phố") || unit.type().equals("thị xã"));
+    }
+}
