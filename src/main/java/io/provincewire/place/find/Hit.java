@@ -125,7 +125,8 @@ public final class Hit {
     /** Offsets of the name in its passage; of type word and number where the name is a number. */
     public Span span() {
         boolean number = passage.tokens().isNumber(from);
-        return new Span(passage.tokens().start(number ? lead : from), passage.tokens().end(to - 1));
+        return new Span(
+                passage.tokens().start(number ? lead : from), passage.tokens().end(to - 1));
     }
 
     void setType(TypeWord word, boolean own) {

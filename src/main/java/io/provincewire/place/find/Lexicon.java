@@ -22,7 +22,10 @@ final class Lexicon {
             if (section.startsWith("type ")) {
                 addType(builder, vocabulary, TypeWord.parse(section.substring(5)), phrase, modifiers);
             } else if (!section.equals("modifier")) {
-                add(builder, vocabulary.addPhrase(phrase), new Cue(Role.parse(section).bit(), null, false));
+                add(
+                        builder,
+                        vocabulary.addPhrase(phrase),
+                        new Cue(Role.parse(section).bit(), null, false));
             }
         }));
         for (String phrase : WordList.phrases("phrases.txt")) {

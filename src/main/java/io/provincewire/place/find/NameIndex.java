@@ -32,7 +32,9 @@ final class NameIndex {
                 add(builder, vocabulary, unit, alias, common, persons);
             }
         }
-        all.stream().filter(name -> name.syllables() > 1 && surnames.contains(name.first())).forEach(Name::setPersonal);
+        all.stream()
+                .filter(name -> name.syllables() > 1 && surnames.contains(name.first()))
+                .forEach(Name::setPersonal);
         set(vocabulary.add("-"), INNER_MARK);
         set(vocabulary.add("'"), INNER_MARK);
         names = builder.build();
@@ -53,11 +55,14 @@ final class NameIndex {
     /** Where a walk ended; reused by the finder, so that a walk allocates nothing. */
     static final class Match {
         int end;
-        @Nullable Name name;
+
+        @Nullable
+        Name name;
         /** The next shorter name that starts at the same token. */
         int shorterEnd;
 
-        @Nullable Name shorter;
+        @Nullable
+        Name shorter;
     }
 
     /** Finds the longest name that starts at token {@code from}; marks inside names (Phan Rang-Tháp Chàm) may be there or not. */
@@ -108,7 +113,8 @@ final class NameIndex {
 
     /** The canonical numbers of the syllables of {@code spelling}, without its marks. */
     private int[] path(Vocabulary.Builder vocabulary, String spelling) {
-        String[] syllables = spelling.replaceAll("[^\\p{L}\\p{M}0-9]+", " ").strip().split(" ");
+        String[] syllables =
+                spelling.replaceAll("[^\\p{L}\\p{M}0-9]+", " ").strip().split(" ");
         int[] ids = new int[syllables.length];
         for (int i = 0; i < ids.length; i++) {
             List<String> spellings = NameKeys.spellings(syllables[i]);

@@ -72,7 +72,10 @@ record ArticleTime(Era era, @Nullable LocalDate date) {
     private static boolean namesDaySince(Passage passage) {
         Tokens tokens = passage.tokens();
         for (int i = 2; i < tokens.count(); i++) {
-            if (tokens.isNumber(i) && tokens.end(i) - tokens.start(i) == 4 && tokens.isGlued(i) && tokens.isNumber(i - 2)) {
+            if (tokens.isNumber(i)
+                    && tokens.end(i) - tokens.start(i) == 4
+                    && tokens.isGlued(i)
+                    && tokens.isNumber(i - 2)) {
                 int year = number(passage, i);
                 int month = number(passage, i - 2);
                 if (month >= 1 && month <= 12 && (year == 2025 && month >= 7 || year == 2026)) {

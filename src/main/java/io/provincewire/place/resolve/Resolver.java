@@ -35,9 +35,7 @@ public final class Resolver {
         Scorer scorer = new Scorer(gazetteer, time, evidence, senses);
         for (int round = 0; round < 2; round++) {
             for (Level level : Level.values()) {
-                senses.all().stream()
-                        .filter(sense -> widest(sense) == level)
-                        .forEach(sense -> choose(sense, scorer));
+                senses.all().stream().filter(sense -> widest(sense) == level).forEach(sense -> choose(sense, scorer));
             }
         }
         List<Remark> warnings = new ArrayList<>();
@@ -93,7 +91,7 @@ public final class Resolver {
         Hit hit = sense.hits().get(0);
         return new Remark(
                 "place-undecided",
-                hit.passage().text(hit.span().start(), hit.span().end()) + ": " + sense.candidates().size()
-                        + " units bear this name and nothing tells which is meant");
+                hit.passage().text(hit.span().start(), hit.span().end()) + ": "
+                        + sense.candidates().size() + " units bear this name and nothing tells which is meant");
     }
 }
