@@ -2,6 +2,9 @@ package io.provincewire.enrich;
 
 import io.provincewire.avro.ContentType;
 import io.provincewire.avro.RawArticle;
+import io.provincewire.indicator.IndicatorReader;
+import io.provincewire.indicator.catalogue.Catalogue;
+import io.provincewire.indicator.catalogue.CatalogueLoader;
 import io.provincewire.text.Document;
 import io.provincewire.text.DocumentReader;
 import io.provincewire.text.Vocabulary;
@@ -10,10 +13,12 @@ import java.util.Optional;
 /** The pipeline: clean text, then places and figures, then what the article is about. */
 public final class ArticleEnricher implements Enricher {
     private final DocumentReader documents;
+    private final IndicatorReader indicators;
     private final Versions versions;
 
-    private ArticleEnricher(DocumentReader documents, Versions versions) {
+    private ArticleEnricher(DocumentReader documents, IndicatorReader indicators, Versions versions) {
         this.documents = documents;
+        this.indicators = indicators;
         this.versions = versions;
     }
 
@@ -24,8 +29,12 @@ public final class ArticleEnricher implements Enricher {
      */
     public static ArticleEnricher load(ReaderFiles files) {
         Vocabulary.Builder words = new Vocabulary.Builder();
+        Catalogue catalogue = CatalogueLoader.withOverlay(files.catalogue().orElse(null));
+        IndicatorReader indicators = new IndicatorReader(catalogue, words);
         return new ArticleEnricher(
-                new DocumentReader(words.build()), new Versions(PipelineVersion.read(), "none", "none"));
+                new DocumentReader(words.build()),
+                indicators,
+                new Versions(PipelineVersion.read(), "none", indicators.version()));
     }
 
     @Override
@@ -41,7 +50,8 @@ public final class ArticleEnricher implements Enricher {
         if (document.passages().isEmpty()) {
             return new Enrichment.Rejected("no-text", "title, summary and body hold no text: give a title or a body");
         }
-        return new Enrichment.Enriched(new Assembly(raw, identity.get(), document, day, versions).article());
+        return new Enrichment.Enriched(
+                new Assembly(raw, identity.get(), document, day, indicators.read(document), versions).article());
     }
 
     private static DocumentReader.Source source(RawArticle raw) {

@@ -1,9 +1,11 @@
 package io.provincewire.enrich;
 
 import io.provincewire.avro.EnrichedArticle;
+import io.provincewire.avro.Indicator;
 import io.provincewire.avro.Provenance;
 import io.provincewire.avro.RawArticle;
 import io.provincewire.avro.Warning;
+import io.provincewire.indicator.IndicatorReading;
 import io.provincewire.text.Document;
 import io.provincewire.text.Field;
 import io.provincewire.text.Passage;
@@ -20,13 +22,21 @@ final class Assembly {
     private final Identity identity;
     private final Document document;
     private final PublicationDay day;
+    private final IndicatorReading figures;
     private final Versions versions;
 
-    Assembly(RawArticle raw, Identity identity, Document document, PublicationDay day, Versions versions) {
+    Assembly(
+            RawArticle raw,
+            Identity identity,
+            Document document,
+            PublicationDay day,
+            IndicatorReading figures,
+            Versions versions) {
         this.raw = raw;
         this.identity = identity;
         this.document = document;
         this.day = day;
+        this.figures = figures;
         this.versions = versions;
     }
 
@@ -41,6 +51,7 @@ final class Assembly {
                 .setPublishedAt(raw.getPublishedAt())
                 .setFetchedAt(raw.getFetchedAt())
                 .setLanguage(raw.getLanguage())
+                .setIndicators(indicators())
                 .setWarnings(warnings())
                 .setProvenance(new Provenance(
                         versions.pipeline(), versions.gazetteer(), versions.catalogue(), null, null, null))
@@ -52,9 +63,16 @@ final class Assembly {
         return passage == null ? null : passage.text();
     }
 
+    private List<Indicator> indicators() {
+        return new ArrayList<>(figures.figures().stream()
+                .map(figure -> FigureRecord.of(figure, null, null))
+                .toList());
+    }
+
     private List<Warning> warnings() {
         List<Remark> remarks = new ArrayList<>(document.remarks());
         day.remark().ifPresent(remarks::add);
+        remarks.addAll(figures.warnings());
         return new ArrayList<>(remarks.stream().map(Assembly::warning).toList());
     }
 

@@ -1,0 +1,104 @@
+package io.provincewire.enrich;
+
+import io.provincewire.avro.Change;
+import io.provincewire.avro.Evidence;
+import io.provincewire.avro.Indicator;
+import io.provincewire.avro.Previous;
+import io.provincewire.avro.Share;
+import io.provincewire.avro.TextField;
+import io.provincewire.indicator.Figure;
+import io.provincewire.indicator.time.Period;
+import io.provincewire.text.Field;
+import io.provincewire.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a figure and its place as a record. */
+final class FigureRecord {
+    private static final int SENTENCE_LIMIT = 1000;
+
+    private FigureRecord() {}
+
+    static Indicator of(Figure figure, @Nullable String place, @Nullable String province) {
+        return Indicator.newBuilder()
+                .setCode(figure.code())
+                .setLabel(figure.label())
+                .setSubject(figure.subject())
+                .setSeries(figure.series())
+                .setScope(figure.scope())
+                .setValue(figure.value())
+                .setUpper(figure.upper())
+                .setOfTotal(figure.ofTotal())
+                .setUnit(figure.unit())
+                .setApprox(figure.approx())
+                .setStatus(figure.status())
+                .setPeriod(period(figure.period()))
+                .setPlace(place)
+                .setProvince(province)
+                .setChanges(changes(figure.changes()))
+                .setPrevious(previous(figure.previous()))
+                .setShares(shares(figure.shares()))
+                .setEvidence(evidence(figure))
+                .setConfidence(figure.confidence())
+                .build();
+    }
+
+    /** The same field as the record names it. */
+    static TextField field(Field field) {
+        return switch (field) {
+            case TITLE -> TextField.TITLE;
+            case SUMMARY -> TextField.SUMMARY;
+            case BODY -> TextField.BODY;
+        };
+    }
+
+    private static List<Change> changes(List<Figure.Change> changes) {
+        List<Change> records = new ArrayList<>(changes.size());
+        for (Figure.Change change : changes) {
+            records.add(new Change(
+                    change.value(), change.unit(), change.direction(), change.against(), period(change.period())));
+        }
+        return records;
+    }
+
+    private static List<Previous> previous(List<Figure.Previous> values) {
+        List<Previous> records = new ArrayList<>(values.size());
+        for (Figure.Previous value : values) {
+            records.add(new Previous(value.value(), value.unit(), period(value.period())));
+        }
+        return records;
+    }
+
+    private static List<Share> shares(List<Figure.Share> shares) {
+        List<Share> records = new ArrayList<>(shares.size());
+        for (Figure.Share share : shares) {
+            records.add(new Share(share.value(), share.unit(), share.base()));
+        }
+        return records;
+    }
+
+    private static io.provincewire.avro.@Nullable Period period(@Nullable Period period) {
+        return period == null
+                ? null
+                : new io.provincewire.avro.Period(
+                        period.start().toString(), period.end().toString(), period.label());
+    }
+
+    private static Evidence evidence(Figure figure) {
+        Span sentence = figure.passage().sentence(figure.sentence());
+        String words = figure.passage().text(sentence.start(), sentence.end());
+        return new Evidence(
+                field(figure.passage().field()),
+                figure.span().start(),
+                figure.span().end(),
+                words.length() <= SENTENCE_LIMIT ? words : around(figure, sentence));
+    }
+
+    /** The part of a sentence without end that the figure stands in. */
+    private static String around(Figure figure, Span sentence) {
+        int start = Math.max(sentence.start(), figure.span().start() - SENTENCE_LIMIT / 2);
+        int end = Math.min(sentence.end(), start + SENTENCE_LIMIT);
+        return figure.passage().text(start, end);
+    }
+}
