@@ -2,9 +2,13 @@ package io.provincewire.enrich;
 
 import io.provincewire.avro.ContentType;
 import io.provincewire.avro.RawArticle;
+import io.provincewire.enrich.focus.FocusReader;
 import io.provincewire.indicator.IndicatorReader;
-import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.CatalogueLoader;
+import io.provincewire.place.Outlets;
+import io.provincewire.place.PlaceReader;
+import io.provincewire.place.PlaceReading;
+import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.text.Document;
 import io.provincewire.text.DocumentReader;
 import io.provincewire.text.Vocabulary;
@@ -13,12 +17,22 @@ import java.util.Optional;
 /** The pipeline: clean text, then places and figures, then what the article is about. */
 public final class ArticleEnricher implements Enricher {
     private final DocumentReader documents;
+    private final PlaceReader places;
     private final IndicatorReader indicators;
+    private final FocusReader focus = new FocusReader();
+    private final OwnUnitWords ownUnit;
     private final Versions versions;
 
-    private ArticleEnricher(DocumentReader documents, IndicatorReader indicators, Versions versions) {
+    private ArticleEnricher(
+            DocumentReader documents,
+            PlaceReader places,
+            IndicatorReader indicators,
+            OwnUnitWords ownUnit,
+            Versions versions) {
         this.documents = documents;
+        this.places = places;
         this.indicators = indicators;
+        this.ownUnit = ownUnit;
         this.versions = versions;
     }
 
@@ -29,12 +43,13 @@ public final class ArticleEnricher implements Enricher {
      */
     public static ArticleEnricher load(ReaderFiles files) {
         Vocabulary.Builder words = new Vocabulary.Builder();
-        Catalogue catalogue = CatalogueLoader.withOverlay(files.catalogue().orElse(null));
-        IndicatorReader indicators = new IndicatorReader(catalogue, words);
-        return new ArticleEnricher(
-                new DocumentReader(words.build()),
-                indicators,
-                new Versions(PipelineVersion.read(), "none", indicators.version()));
+        Gazetteer gazetteer = Gazetteer.load();
+        PlaceReader places = new PlaceReader(gazetteer, Outlets.load(), words);
+        IndicatorReader indicators = new IndicatorReader(
+                CatalogueLoader.withOverlay(files.catalogue().orElse(null)), words);
+        OwnUnitWords ownUnit = new OwnUnitWords(words);
+        Versions versions = new Versions(PipelineVersion.read(), gazetteer.version(), indicators.version());
+        return new ArticleEnricher(new DocumentReader(words.build()), places, indicators, ownUnit, versions);
     }
 
     @Override
@@ -51,7 +66,12 @@ public final class ArticleEnricher implements Enricher {
             return new Enrichment.Rejected("no-text", "title, summary and body hold no text: give a title or a body");
         }
         return new Enrichment.Enriched(
-                new Assembly(raw, identity.get(), document, day, indicators.read(document), versions).article());
+                new Assembly(raw, identity.get(), document, day, read(document), versions).article());
+    }
+
+    private Reading read(Document document) {
+        PlaceReading found = places.read(document);
+        return new Reading(found, focus.read(document, found), indicators.read(document), ownUnit);
     }
 
     private static DocumentReader.Source source(RawArticle raw) {

@@ -2,15 +2,18 @@ package io.provincewire.enrich;
 
 import io.provincewire.avro.EnrichedArticle;
 import io.provincewire.avro.Indicator;
+import io.provincewire.avro.Place;
 import io.provincewire.avro.Provenance;
 import io.provincewire.avro.RawArticle;
 import io.provincewire.avro.Warning;
-import io.provincewire.indicator.IndicatorReading;
+import io.provincewire.indicator.Figure;
+import io.provincewire.place.FoundPlace;
 import io.provincewire.text.Document;
 import io.provincewire.text.Field;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Remark;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ final class Assembly {
     private final Identity identity;
     private final Document document;
     private final PublicationDay day;
-    private final IndicatorReading figures;
+    private final Reading reading;
     private final Versions versions;
 
     Assembly(
@@ -30,13 +33,13 @@ final class Assembly {
             Identity identity,
             Document document,
             PublicationDay day,
-            IndicatorReading figures,
+            Reading reading,
             Versions versions) {
         this.raw = raw;
         this.identity = identity;
         this.document = document;
         this.day = day;
-        this.figures = figures;
+        this.reading = reading;
         this.versions = versions;
     }
 
@@ -51,6 +54,9 @@ final class Assembly {
                 .setPublishedAt(raw.getPublishedAt())
                 .setFetchedAt(raw.getFetchedAt())
                 .setLanguage(raw.getLanguage())
+                .setProvince(reading.focus().province())
+                .setProvinces(new ArrayList<>(reading.focus().provinces()))
+                .setPlaces(places())
                 .setIndicators(indicators())
                 .setWarnings(warnings())
                 .setProvenance(new Provenance(
@@ -63,16 +69,33 @@ final class Assembly {
         return passage == null ? null : passage.text();
     }
 
+    /** Most in focus first; the order of the text decides between equals. */
+    private List<Place> places() {
+        List<FoundPlace> found = reading.places().places();
+        List<Place> records = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            records.add(PlaceRecord.of(found.get(i), reading.focus().places().get(i), document));
+        }
+        records.sort(Comparator.comparingDouble(Place::getFocus).reversed());
+        return records;
+    }
+
     private List<Indicator> indicators() {
-        return new ArrayList<>(figures.figures().stream()
-                .map(figure -> FigureRecord.of(figure, null, null))
-                .toList());
+        FigurePlaces places = reading.figurePlaces();
+        List<Indicator> records = new ArrayList<>(reading.figures().figures().size());
+        for (Figure figure : reading.figures().figures()) {
+            FoundPlace place = places.of(figure);
+            records.add(FigureRecord.of(
+                    figure, place == null ? null : place.unit().id(), place == null ? null : place.province()));
+        }
+        return records;
     }
 
     private List<Warning> warnings() {
         List<Remark> remarks = new ArrayList<>(document.remarks());
         day.remark().ifPresent(remarks::add);
-        remarks.addAll(figures.warnings());
+        remarks.addAll(reading.places().warnings());
+        remarks.addAll(reading.figures().warnings());
         return new ArrayList<>(remarks.stream().map(Assembly::warning).toList());
     }
 
