@@ -1,0 +1,137 @@
+package io.provincewire.indicator.quantity;
+
+import static io.provincewire.indicator.quantity.QuantityWords.is;
+
+import io.provincewire.indicator.quantity.NotQuantity.Reason;
+import io.provincewire.text.Passage;
+import io.provincewire.text.Phrases;
+import io.provincewire.text.Tokens;
+import io.provincewire.text.Tokens.Casing;
+import org.jspecify.annotations.Nullable;
+
+/** Why a number is no quantity, by the words around it. */
+final class Contexts {
+    private static final int LEAST_COUNTED_HOURS = 100;
+
+    private final QuantityWords words;
+
+    Contexts(QuantityWords words) {
+        this.words = words;
+    }
+
+    /**
+     * Why {@code numeral} is no quantity, or null.
+     *
+     * @param amount the number with its scale; of a range, the second
+     * @param unit what stands behind it
+     * @param start the first token of its sentence
+     */
+    @Nullable
+    Reason refusal(Passage passage, Numeral numeral, Amount amount, Unit unit, int start, int end) {
+        Tokens tokens = passage.tokens();
+        int left = numeral.first() - 1;
+        Reason behind = behind(tokens, numeral, amount, end);
+        if (behind != null) {
+            return behind;
+        }
+        if (left >= start) {
+            Reason before = before(tokens, numeral, amount, unit, left, start);
+            if (before != null) {
+                return before;
+            }
+        }
+        if (numeral.looksLikeYear() && !amount.hasScale() && isYear(tokens, unit, left, start)) {
+            return Reason.DATE;
+        }
+        return named(tokens, amount, unit, left, start) ? Reason.NAME : null;
+    }
+
+    /** By what stands behind: 10 năm, 54 tuổi, 1 trong 12 nước, 1 số xã. */
+    private @Nullable Reason behind(Tokens tokens, Numeral numeral, Amount amount, int end) {
+        int next = amount.last() + 1;
+        if (next >= end) {
+            return null;
+        }
+        Phrases.Match<String> duration = words.durations.longest(tokens, next);
+        if (duration != null && !duration.value().equals("duration counted")) {
+            boolean hours = words.clock.holds(tokens, next) && amount.value(numeral.decimals()) >= LEAST_COUNTED_HOURS;
+            if (!hours) {
+                return duration.value().equals("age") ? Reason.AGE : Reason.DURATION;
+            }
+        }
+        boolean one = numeral.mantissa() == 1 && numeral.last() == amount.last();
+        if (one && tokens.id(next) == words.marks.some && !is(tokens, next + 1, words.marks.some)) {
+            return Reason.FIGURE_OF_SPEECH;
+        }
+        boolean among = one && tokens.id(next) == words.marks.among && next + 1 < end;
+        return among
+                        && (tokens.isNumber(next + 1)
+                                || is(tokens, next + 1, words.marks.some)
+                                || is(tokens, next + 1, words.marks.those))
+                ? Reason.FIGURE_OF_SPEECH
+                : null;
+    }
+
+    /** By what stands before: thôn 5, thứ 4, tháng 6, ngày 12, một trong 5, đồng/1 thùng. */
+    private @Nullable Reason before(Tokens tokens, Numeral numeral, Amount amount, Unit unit, int left, int start) {
+        if (tokens.id(left) == words.marks.slash) {
+            return Reason.DENOMINATOR;
+        }
+        if (words.figures.longest(tokens, left, start) != null) {
+            return Reason.FIGURE_OF_SPEECH;
+        }
+        boolean valued = unit.isMeasure() || amount.hasScale();
+        if (words.agesBefore.longest(tokens, left, start) != null && !valued) {
+            return Reason.AGE;
+        }
+        if (isDatePart(tokens, numeral, unit, valued, left)) {
+            return Reason.DATE;
+        }
+        return label(tokens, unit, amount, left, start);
+    }
+
+    /** tháng 6, ngày 12, quý 3; but mỗi ngày 20 tấn. */
+    private boolean isDatePart(Tokens tokens, Numeral numeral, Unit unit, boolean valued, int left) {
+        int most = is(tokens, left, words.marks.month)
+                ? 12
+                : is(tokens, left, words.marks.day) ? 31 : is(tokens, left, words.marks.quarter) ? 4 : 0;
+        if (most == 0 || valued || numeral.mantissa() > most || numeral.form() != Numeral.Form.PLAIN) {
+            return false;
+        }
+        boolean each = words.counting.holds(tokens, left - 1) || is(tokens, left - 1, words.marks.slash);
+        return !each || !unit.isKnown();
+    }
+
+    private @Nullable Reason label(Tokens tokens, Unit unit, Amount amount, int left, int start) {
+        Phrases.Match<String> label = words.labels.longest(tokens, left, start);
+        if (label == null) {
+            return null;
+        }
+        boolean counted = left - label.tokens() >= start && words.counting.holds(tokens, left - label.tokens());
+        boolean refused =
+                switch (label.value()) {
+                    case "place" -> !unit.isMeasure() && !amount.hasScale() && !(counted && unit.isKnown());
+                    case "weak" -> !unit.isKnown() && !amount.hasScale() && !(counted && !unit.isNone());
+                    default ->
+                        !unit.isPercent() && !unit.isMoney() && !amount.hasScale() && !(counted && unit.isKnown());
+                };
+        return !refused ? null : is(tokens, left, words.marks.ordinal) ? Reason.ORDINAL : Reason.LABEL;
+    }
+
+    private boolean isYear(Tokens tokens, Unit unit, int left, int start) {
+        boolean cued = left < start || words.yearBefore.holds(tokens, left);
+        return cued ? !unit.isMeasure() || is(tokens, left, words.marks.year) : !unit.isKnown();
+    }
+
+    /** iPhone 8, Thiện Chánh 2: a name with a number, and nothing known is counted. */
+    private boolean named(Tokens tokens, Amount amount, Unit unit, int left, int start) {
+        if (left < start || unit.isKnown() || amount.hasScale() || !tokens.isCapital(left)) {
+            return false;
+        }
+        boolean opensSentence = left == start && tokens.casing(left) == Casing.CAPITAL;
+        return unit.isNone()
+                || !opensSentence
+                        && !words.function.holds(tokens, left)
+                        && words.approximations.longest(tokens, left, start) == null;
+    }
+}

@@ -1,0 +1,149 @@
+package io.provincewire.indicator.quantity;
+
+import static io.provincewire.indicator.quantity.QuantityWords.is;
+
+import io.provincewire.indicator.quantity.NotQuantity.Reason;
+import io.provincewire.text.Passage;
+import io.provincewire.text.Tokens;
+import io.provincewire.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the numbers of a text that state quantities, and says of every other number why it states none. Safe for use by
+ * several threads.
+ */
+public final class QuantityReader {
+    private final QuantityWords words;
+    private final Shapes shapes;
+    private final Amounts amounts;
+    private final UnitReader units;
+    private final Ranges ranges;
+    private final Ratios ratios;
+    private final Contexts contexts;
+    private final Ranks ranks;
+    private final Assembly assembly;
+
+    /** Adds its words to {@code vocabulary}, which the texts must be read with. */
+    public QuantityReader(Vocabulary.Builder vocabulary) {
+        words = new QuantityWords(vocabulary);
+        shapes = new Shapes(words);
+        amounts = new Amounts(words);
+        units = new UnitReader(words);
+        ranges = new Ranges(words, amounts, units);
+        ratios = new Ratios(words, units);
+        contexts = new Contexts(words);
+        ranks = new Ranks(words);
+        assembly = new Assembly(words);
+    }
+
+    /** Every number of {@code passage}, in the order of the text. */
+    public List<NumberReading> read(Passage passage) {
+        Tokens tokens = passage.tokens();
+        List<NumberReading> readings = new ArrayList<>();
+        int sentence = 0;
+        for (int i = 0; i < tokens.count(); ) {
+            if (!tokens.isNumber(i)) {
+                i++;
+                continue;
+            }
+            while (passage.sentenceEnd(sentence) <= i) {
+                sentence++;
+            }
+            NumberReading reading = read(passage, sentence, Numerals.at(passage, i), readings);
+            readings.add(reading);
+            i = reading.lastToken() + 1;
+        }
+        return readings;
+    }
+
+    private NumberReading read(Passage passage, int sentence, Numeral numeral, List<NumberReading> before) {
+        int start = passage.sentenceStart(sentence);
+        int end = passage.sentenceEnd(sentence);
+        NotQuantity shape = shapes.read(passage, numeral, start, end);
+        if (shape != null) {
+            return shape;
+        }
+        Ratios.Reading ratio = ratios.read(passage, numeral, start, end);
+        if (ranks.isRank(passage, numeral, sentence)) {
+            return assembly.rank(passage, sentence, numeral, ratio);
+        }
+        if (ratio != null) {
+            return ratio(passage, sentence, numeral, ratio, start, end);
+        }
+        Amount amount = amounts.read(passage, numeral, end);
+        Unit unit = units.read(passage, amount.last() + 1, end);
+        Ranges.Upper upper = ranges.read(passage, amount, unit, end);
+        return single(passage, sentence, amount, unit, upper, before);
+    }
+
+    private NumberReading ratio(
+            Passage passage, int sentence, Numeral numeral, Ratios.Reading ratio, int start, int end) {
+        Tokens tokens = passage.tokens();
+        Amount second = new Amount(ratio.second(), 0, 0, ratio.second().last());
+        Reason refusal =
+                switch (ratio.kind()) {
+                    case DATE -> Reason.DATE;
+                    case NAME -> Reason.NAME;
+                    case RATIO, FRACTION -> contexts.refusal(passage, numeral, second, ratio.unit(), start, end);
+                };
+        if (refusal != null) {
+            return Shapes.reading(tokens, numeral.first(), ratio.second().last(), refusal);
+        }
+        return ratio.kind() == Ratios.Kind.FRACTION
+                ? assembly.fraction(passage, sentence, numeral, ratio)
+                : assembly.ratio(passage, sentence, numeral, numeral.last(), ratio.unit(), ratio);
+    }
+
+    private NumberReading single(
+            Passage passage,
+            int sentence,
+            Amount amount,
+            Unit unit,
+            Ranges.@Nullable Upper upper,
+            List<NumberReading> before) {
+        Tokens tokens = passage.tokens();
+        int start = passage.sentenceStart(sentence);
+        int end = passage.sentenceEnd(sentence);
+        Numeral numeral = amount.numeral();
+        Amount last = upper == null ? amount : upper.amount();
+        Unit behind = upper == null ? unit : upper.unit();
+        Reason refusal = contexts.refusal(passage, numeral, last, behind, start, end);
+        if (refusal == null && behind.isNone() && continuesList(tokens, numeral, last, before)) {
+            refusal = ((NotQuantity) before.get(before.size() - 1)).reason();
+        }
+        if (refusal != null) {
+            return Shapes.reading(tokens, numeral.first(), last.last(), refusal);
+        }
+        Unit said = assembly.said(passage, sentence, last, behind, before);
+        if (said == null) {
+            return Shapes.reading(
+                    tokens,
+                    numeral.first(),
+                    last.last(),
+                    isScore(tokens, numeral, upper) ? Reason.SCORE : Reason.NOTHING_COUNTED);
+        }
+        Ratios.Reading total = upper == null ? ratios.total(passage, said, end) : null;
+        return total != null
+                ? assembly.ratio(passage, sentence, numeral, amount.last(), said, total)
+                : assembly.quantity(passage, sentence, amount, upper, said);
+    }
+
+    /** 11 in lớp 10, 11 và 12. */
+    private boolean continuesList(Tokens tokens, Numeral numeral, Amount last, List<NumberReading> before) {
+        if (before.isEmpty() || last.hasScale()) {
+            return false;
+        }
+        NumberReading previous = before.get(before.size() - 1);
+        return previous instanceof NotQuantity
+                && previous.lastToken() == numeral.first() - 2
+                && words.list.holds(tokens, numeral.first() - 1);
+    }
+
+    private boolean isScore(Tokens tokens, Numeral numeral, Ranges.@Nullable Upper upper) {
+        int sign = numeral.last() + 1;
+        return upper != null
+                || is(tokens, sign, words.marks.hyphen) && sign + 1 < tokens.count() && tokens.isNumber(sign + 1);
+    }
+}
