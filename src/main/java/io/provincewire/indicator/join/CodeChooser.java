@@ -1,0 +1,239 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.indicator.catalogue.Catalogue;
+import io.provincewire.indicator.catalogue.Cue;
+import io.provincewire.indicator.catalogue.CueHit;
+import io.provincewire.indicator.catalogue.Indicator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores the codes of the catalogue for one quantity by the cues around it. A cue counts with its weight, less the
+ * further it stands: a token costs little, a comma or another quantity more, a semicolon or the end of a sentence most.
+ */
+final class CodeChooser {
+    /** What scores less is no match. A plain cue (5) of the sentence before falls short of it, a strong one does not. */
+    static final double ENOUGH = 2.2;
+
+    private static final double TOKEN = 0.985;
+    private static final double COMMA = 0.84;
+    private static final double SEMICOLON = 0.35;
+    private static final double QUANTITY = 0.86;
+    private static final double BEHIND = 0.85;
+    private static final double CLOSE_BEHIND = 1.15;
+    private static final double SENTENCE = 0.36;
+    private static final double SECOND = 0.35;
+    private static final double ALONE = 4.5;
+    /** An AFTER cue may start this many tokens behind the number and its noun. */
+    private static final int CLOSE = 2;
+    /** Sentences in which a needed word may stand, before that of the number. */
+    private static final int NEED_SENTENCES = 2;
+
+    private final Catalogue catalogue;
+    private final Layout layout;
+    private final List<Item> items;
+
+    CodeChooser(Catalogue catalogue, Layout layout, List<Item> items) {
+        this.catalogue = catalogue;
+        this.layout = layout;
+        this.items = items;
+    }
+
+    /** How the number is read: as a level, or as a change whose subject is sought. */
+    enum Mode {
+        LEVEL,
+        CHANGE
+    }
+
+    /** The best code for item {@code at}, by the cues from token {@code from} of its sentence on. */
+    Choice choose(int at, Mode mode, int from) {
+        Item item = items.get(at);
+        List<Scored> scored = scored(item, at, mode, from);
+        Choice best = best(item, at, scored, mode);
+        if (!best.isCoded() && mode == Mode.LEVEL && scored.isEmpty()) {
+            best = best(item, at, sentenceBefore(item, mode), mode);
+        }
+        return best;
+    }
+
+    /** A cue with what it counts here. */
+    private record Scored(CueHit hit, double score) {}
+
+    private List<Scored> scored(Item item, int at, Mode mode, int from) {
+        int start = Math.max(from, layout.passage.sentenceStart(item.sentence()));
+        int end = nextStart(at);
+        List<Scored> scored = new ArrayList<>();
+        for (CueHit hit : layout.cues(start, end)) {
+            double score = score(hit, item, at, mode);
+            if (score > 0) {
+                scored.add(new Scored(hit, score));
+            }
+        }
+        scored.removeIf(one -> isWithinLonger(one, scored));
+        return scored;
+    }
+
+    private static boolean isWithinLonger(Scored one, List<Scored> all) {
+        for (Scored other : all) {
+            if (one.hit.within(other.hit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Scored> sentenceBefore(Item item, Mode mode) {
+        List<Scored> scored = new ArrayList<>();
+        if (item.sentence() == 0) {
+            return scored;
+        }
+        int start = layout.passage.sentenceStart(item.sentence() - 1);
+        int end = layout.passage.sentenceStart(item.sentence());
+        for (CueHit hit : layout.cues(start, end)) {
+            if (hit.cue().use() == Cue.Use.CUE && isAdmissible(hit, item, mode)) {
+                double score = hit.cue().weight() * SENTENCE * Math.pow(TOKEN, (item.first() - hit.last()) / 2.0);
+                scored.add(new Scored(hit, score));
+            }
+        }
+        scored.removeIf(one -> isWithinLonger(one, scored));
+        return scored;
+    }
+
+    private Choice best(Item item, int at, List<Scored> scored, Mode mode) {
+        double[] first = new double[catalogue.indicators().size()];
+        double[] second = new double[first.length];
+        @Nullable CueHit[] hits = new CueHit[first.length];
+        for (Scored one : scored) {
+            int code = one.hit.cue().code();
+            if (one.score > first[code]) {
+                second[code] = first[code];
+                first[code] = one.score;
+                hits[code] = one.hit;
+            } else {
+                second[code] = Math.max(second[code], one.score);
+            }
+        }
+        int best = -1;
+        double most = 0;
+        for (int code = 0; code < first.length; code++) {
+            double score = total(item, code, first[code], second[code], mode);
+            if (score > most && holds(item, at, code, hits[code])) {
+                best = code;
+                most = score;
+            }
+        }
+        if (best < 0 || most < ENOUGH || catalogue.at(best).isOther()) {
+            return best < 0 ? Choice.NONE : new Choice(-1, most, hits[best], "no code counts enough");
+        }
+        return new Choice(best, most, hits[best], hits[best] == null ? "its unit alone" : "its cue");
+    }
+
+    private double total(Item item, int code, double first, double second, Mode mode) {
+        boolean alone = mode == Mode.LEVEL && catalogue.at(code).alone().contains(item.unit());
+        double base = alone ? Math.max(first, ALONE) + 0.2 * first : first;
+        return base + SECOND * second;
+    }
+
+    /** Whether what the code needs stands near and none of its guards does. */
+    private boolean holds(Item item, int at, int code, @Nullable CueHit hit) {
+        int start = hit == null ? item.first() : Math.min(hit.first(), item.first());
+        int from = Math.min(start, layout.clauseStart(item.first(), floor(item, at)));
+        int to = Math.max(layout.clauseEnd(item.last() + 1, nextStart(at)), hit == null ? 0 : hit.last() + 1);
+        for (CueHit guard : layout.cues(Math.max(0, from), to)) {
+            if (guard.cue().use() == Cue.Use.GUARD && guard.cue().code() == code) {
+                return false;
+            }
+        }
+        return !catalogue.at(code).needy() || hasNeed(item, code);
+    }
+
+    private boolean hasNeed(Item item, int code) {
+        int start = layout.passage.sentenceStart(Math.max(0, item.sentence() - NEED_SENTENCES));
+        for (CueHit need : layout.cues(start, layout.passage.sentenceEnd(item.sentence()))) {
+            if (need.cue().use() == Cue.Use.NEED && need.cue().code() == code) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What {@code hit} counts for {@code item}; 0 where it tells nothing of it. */
+    private double score(CueHit hit, Item item, int at, Mode mode) {
+        Cue.Use use = hit.cue().use();
+        if (use != Cue.Use.CUE && use != Cue.Use.AFTER || !isAdmissible(hit, item, mode)) {
+            return 0;
+        }
+        int end = mode == Mode.CHANGE ? item.lead.first() : item.first();
+        if (hit.last() < end) {
+            return use == Cue.Use.AFTER ? 0 : before(hit, item, at);
+        }
+        if (hit.first() < item.first() || mode == Mode.CHANGE && item.isRelative()) {
+            return 0;
+        }
+        return behind(hit, item);
+    }
+
+    private double before(CueHit hit, Item item, int at) {
+        double score = hit.cue().weight() * Math.pow(TOKEN, item.first() - hit.last() - 1.0);
+        score *= Math.pow(COMMA, layout.commas(hit.last() + 1, item.first()));
+        score *= Math.pow(SEMICOLON, layout.semicolons(hit.last() + 1, item.first()));
+        for (int i = at - 1; i >= 0 && items.get(i).first() > hit.last(); i--) {
+            score *= items.get(i).isLevel() ? QUANTITY : 0.95;
+        }
+        return score;
+    }
+
+    private double behind(CueHit hit, Item item) {
+        int unit = item.quantity.unitToken();
+        int noun = unit >= 0 && unit <= item.last() ? unit : item.last() + 1;
+        int gap = Math.max(0, hit.first() - (item.last() + 1));
+        if (hit.first() < noun) {
+            return 0;
+        }
+        int commas = layout.commas(item.last() + 1, hit.first());
+        int semicolons = layout.semicolons(item.last() + 1, hit.first());
+        if (hit.cue().use() == Cue.Use.AFTER) {
+            boolean close = gap <= CLOSE && commas + semicolons == 0;
+            return close ? hit.cue().weight() * CLOSE_BEHIND * Math.pow(0.93, gap) : 0;
+        }
+        return hit.cue().weight() * BEHIND * Math.pow(0.96, gap) * Math.pow(0.5, commas) * Math.pow(0.1, semicolons);
+    }
+
+    private boolean isAdmissible(CueHit hit, Item item, Mode mode) {
+        if (hit.cue().code() < 0) {
+            return false;
+        }
+        Indicator indicator = catalogue.at(hit.cue().code());
+        if (indicator.isOther()) {
+            return true;
+        }
+        if (indicator.growth()) {
+            return indicator.admits(item.unit()) && isGrowth(hit, item, mode);
+        }
+        return indicator.admits(item.unit()) || mode == Mode.CHANGE && item.isRelative();
+    }
+
+    /** A percentage is a growth only where it grew or fell by it, or where the words speak of a rate of growth. */
+    private boolean isGrowth(CueHit hit, Item item, Mode mode) {
+        if (item.lead.kind().isChange()) {
+            return true;
+        }
+        return mode == Mode.LEVEL
+                && !item.lead.kind().isArrival()
+                && item.lead.kind() != Lead.Kind.FROM
+                && layout.hasGrowth(Math.min(hit.first(), item.first()), item.first());
+    }
+
+    private int nextStart(int at) {
+        return at + 1 < items.size()
+                        && items.get(at + 1).sentence() == items.get(at).sentence()
+                ? items.get(at + 1).first()
+                : layout.passage.sentenceEnd(items.get(at).sentence());
+    }
+
+    private int floor(Item item, int at) {
+        int start = layout.passage.sentenceStart(item.sentence());
+        return at > 0 ? Math.max(start, items.get(at - 1).last() + 1) : start;
+    }
+}

@@ -1,0 +1,131 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.indicator.quantity.Quantity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds earlier values: "tăng từ 3 lên 5", the elided "giảm 40,7% xuống còn 35,6%", "(cùng kỳ tăng 4%)", "năm ngoái chỉ 40.000 đồng". */
+final class EarlierValues {
+    private static final int FAR = 40;
+
+    private final Layout layout;
+    private final List<Item> items;
+    private final List<String> doubts;
+
+    EarlierValues(Layout layout, List<Item> items, List<String> doubts) {
+        this.layout = layout;
+        this.items = items;
+        this.doubts = doubts;
+    }
+
+    void find() {
+        for (int i = 0; i < items.size(); i++) {
+            Item level = levelOf(i);
+            if (level != null) {
+                join(items.get(i), level);
+            }
+        }
+    }
+
+    private @Nullable Item levelOf(int at) {
+        Item item = items.get(at);
+        Item next = next(at);
+        if (next != null && isArrival(item, next)) {
+            if (item.lead.kind() == Lead.Kind.FROM) {
+                return next;
+            }
+            if (item.lead.kind().isChange() && isElided(item, next)) {
+                return next;
+            }
+        }
+        Item aside = bracketed(at);
+        return aside != null ? aside : past(at);
+    }
+
+    private static void join(Item item, Item level) {
+        item.belongTo(level, Item.Role.PREVIOUS);
+        item.because("an earlier value");
+    }
+
+    /** The next item of the sentence that is not in brackets opened behind item {@code at}. */
+    private @Nullable Item next(int at) {
+        Item item = items.get(at);
+        for (int i = at + 1; i < items.size() && items.get(i).sentence() == item.sentence(); i++) {
+            Item next = items.get(i);
+            boolean aside = layout.bracket(next.first()) > item.last();
+            if (!aside || layout.bracket(next.first()) < 0) {
+                return next.first() - item.last() <= FAR ? next : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean isArrival(Item item, Item next) {
+        return next.lead.kind().isArrival()
+                && sameUnit(item, next)
+                && layout.semicolons(item.last(), next.first()) == 0;
+    }
+
+    /** "giảm A xuống còn B": A is where it fell from if it is above B, though the letter says it fell by A. */
+    private boolean isElided(Item item, Item next) {
+        double from = item.quantity.value();
+        double to = next.quantity.value();
+        boolean near = next.lead.first() - item.last() <= 2;
+        boolean before = item.lead.kind() == Lead.Kind.DOWN ? from > to : from < to && from * 2 > to;
+        if (near
+                && before
+                && next.lead.kind() == (item.lead.kind() == Lead.Kind.DOWN ? Lead.Kind.DOWNTO : Lead.Kind.UPTO)) {
+            doubts.add(layout.passage.text(
+                    layout.tokens.start(item.lead.first()), next.quantity.span().end()));
+            return true;
+        }
+        return false;
+    }
+
+    /** The level before a bracket that speaks of an earlier time. */
+    private @Nullable Item bracketed(int at) {
+        if (at == 0) {
+            return null;
+        }
+        Item item = items.get(at);
+        Item before = items.get(at - 1);
+        int bracket = layout.bracket(item.first());
+        boolean aside = bracket > before.last() && before.sentence() == item.sentence();
+        return aside && sameUnit(before, item) && layout.has(Mark.PAST, bracket, item.first()) ? before : null;
+    }
+
+    /** "Năm ngoái chỉ 40.000 đồng/kg": the level of the same unit that is told of today. */
+    private @Nullable Item past(int at) {
+        Item item = items.get(at);
+        int start = layout.clauseStart(item.first(), layout.passage.sentenceStart(item.sentence()));
+        if (item.isRelative() || !layout.has(Mark.PAST, start, item.first()) || item.tail.kind() != Tail.Kind.NONE) {
+            return null;
+        }
+        for (int i = at + 1; i < items.size() && items.get(i).sentence() <= item.sentence() + 1; i++) {
+            Item next = items.get(i);
+            if (sameUnit(item, next) && layout.has(Mark.PRESENT, item.last(), next.first())) {
+                return next;
+            }
+        }
+        if (at > 0) {
+            Item before = items.get(at - 1);
+            if (before.role == Item.Role.LEVEL
+                    && before.sentence() >= item.sentence() - 2
+                    && sameUnit(item, before)
+                    && item.unit().contains("/")) {
+                return before;
+            }
+        }
+        return null;
+    }
+
+    private static boolean sameUnit(Item one, Item other) {
+        String first = one.unit();
+        String second = other.unit();
+        if (first.equals(second)) {
+            return one.quantity.has(Quantity.Hint.MULTIPLE) == other.quantity.has(Quantity.Hint.MULTIPLE);
+        }
+        return first.startsWith("VND") && second.startsWith("VND")
+                || first.startsWith("USD") && second.startsWith("USD");
+    }
+}

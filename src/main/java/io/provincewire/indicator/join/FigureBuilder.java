@@ -1,0 +1,155 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.avro.Direction;
+import io.provincewire.indicator.Figure;
+import io.provincewire.indicator.catalogue.Catalogue;
+import io.provincewire.indicator.catalogue.Indicator;
+import io.provincewire.indicator.quantity.Quantity;
+import io.provincewire.text.Remark;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a figure of a level and of what belongs to it. */
+final class FigureBuilder {
+    private static final double OTHER_CONFIDENCE = 0.6;
+    private static final double SURE = 0.98;
+
+    private final Catalogue catalogue;
+    private final Layout layout;
+    private final FigureTimes times;
+    private final List<Remark> remarks;
+    private final Qualifiers qualifiers;
+    private final Subjects subjects;
+    private final Scopes scopes;
+
+    FigureBuilder(Catalogue catalogue, Layout layout, FigureTimes times, List<Remark> remarks) {
+        this.catalogue = catalogue;
+        this.layout = layout;
+        this.times = times;
+        this.remarks = remarks;
+        this.qualifiers = new Qualifiers(catalogue, layout);
+        this.subjects = new Subjects(layout);
+        this.scopes = new Scopes(layout);
+    }
+
+    /** The figure of {@code item}, or null where its value cannot be: then a remark says so. */
+    @Nullable
+    Figure figure(Item item) {
+        Indicator indicator = indicator(item);
+        boolean level = item.isLevel();
+        String unit = level ? Units.meant(indicator, item.quantity) : item.unit();
+        Values values = values(item, unit);
+        if (level && !isPlausible(indicator, values, unit)) {
+            remarks.add(new Remark(
+                    "implausible-value",
+                    indicator.code() + " of " + values.value + " " + unit + ": "
+                            + layout.passage.text(
+                                    item.quantity.span().start(),
+                                    item.quantity.span().end())));
+            return null;
+        }
+        return new Figure(
+                indicator.code(),
+                indicator.en(),
+                subjects.of(item),
+                qualifiers.of(item),
+                scopes.of(item),
+                level ? (Double) values.value : null,
+                level ? values.upper : null,
+                level ? item.quantity.ofTotal() : null,
+                unit,
+                item.quantity.approx(),
+                times.status(item.quantity),
+                times.period(item.quantity),
+                changes(item, unit),
+                previous(item, unit),
+                shares(item),
+                layout.passage,
+                item.sentence(),
+                item.quantity.span(),
+                confidence(item));
+    }
+
+    private record Values(double value, @Nullable Double upper) {}
+
+    private static Values values(Item item, String unit) {
+        double scale = Units.scale(item.unit(), unit) * (item.negative ? -1 : 1);
+        Double upper = item.quantity.upper();
+        return new Values(clean(item.quantity.value() * scale), upper == null ? null : (Double) clean(upper * scale));
+    }
+
+    /** Without what multiplying by 0.001 leaves behind. */
+    private static double clean(double value) {
+        return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.12g", value));
+    }
+
+    private static boolean isPlausible(Indicator indicator, Values values, String unit) {
+        Double upper = values.upper;
+        return indicator.plausible(values.value, unit) && (upper == null || indicator.plausible(upper, unit));
+    }
+
+    private Indicator indicator(Item item) {
+        int other = catalogue.place(Indicator.OTHER);
+        return catalogue.at(item.choice.isCoded() ? item.choice.code() : other);
+    }
+
+    private List<Figure.Change> changes(Item item, String unit) {
+        List<Figure.Change> changes = new ArrayList<>(1);
+        if (item.role == Item.Role.CHANGE) {
+            changes.add(change(item, unit));
+        }
+        for (Item one : item.held) {
+            if (one.role == Item.Role.CHANGE) {
+                changes.add(change(one, unit));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private Figure.Change change(Item item, String level) {
+        String unit = Units.ofChange(item.unit(), level);
+        double value = Math.abs(values(item, unit).value);
+        Direction direction = item.quantity.value() < 0 ? opposite(item.direction) : item.direction;
+        return new Figure.Change(value, unit, direction, item.against, null);
+    }
+
+    private static Direction opposite(Direction direction) {
+        return direction == Direction.UP ? Direction.DOWN : Direction.UP;
+    }
+
+    private List<Figure.Previous> previous(Item item, String unit) {
+        List<Figure.Previous> previous = new ArrayList<>(1);
+        for (Item one : item.held) {
+            if (one.role == Item.Role.PREVIOUS) {
+                one.negative = one.lead.kind() == Lead.Kind.DOWN
+                        && item.choice.isCoded()
+                        && catalogue.at(item.choice.code()).growth();
+                previous.add(new Figure.Previous(values(one, unit).value, unit, times.period(one.quantity)));
+            }
+        }
+        return List.copyOf(previous);
+    }
+
+    private List<Figure.Share> shares(Item item) {
+        List<Figure.Share> shares = new ArrayList<>(1);
+        if (item.role == Item.Role.SHARE) {
+            shares.add(new Figure.Share(item.quantity.value(), "%", item.base));
+        }
+        for (Item one : item.held) {
+            if (one.role == Item.Role.SHARE) {
+                shares.add(new Figure.Share(one.quantity.value(), "%", one.base));
+            }
+        }
+        return List.copyOf(shares);
+    }
+
+    private static double confidence(Item item) {
+        if (!item.choice.isCoded()) {
+            return OTHER_CONFIDENCE;
+        }
+        double sure = 0.5 + item.choice.score() / 18;
+        boolean assumed = item.quantity.has(Quantity.Hint.UNIT_ASSUMED);
+        return Math.round(Math.min(SURE, sure) * (assumed ? 0.8 : 1) * 100) / 100.0;
+    }
+}

@@ -1,0 +1,87 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.avro.Against;
+import io.provincewire.avro.Direction;
+import io.provincewire.avro.ShareBase;
+import io.provincewire.indicator.quantity.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One quantity while it is joined. */
+final class Item {
+    /** What a quantity is to a figure. */
+    enum Role {
+        LEVEL,
+        CHANGE,
+        PREVIOUS,
+        SHARE
+    }
+
+    final Quantity quantity;
+    final Lead lead;
+    final Tail tail;
+    /** The token behind what may belong to it: the next quantity or the end of the sentence. */
+    final int reach;
+
+    Role role = Role.LEVEL;
+    /** The level that a change, a share or an earlier value belongs to; null where there is none. */
+    @Nullable
+    Item of;
+
+    /** What belongs to this level, in the order of the text. */
+    final List<Item> held = new ArrayList<>(1);
+
+    Choice choice = Choice.NONE;
+    Direction direction = Direction.UP;
+    Against against = Against.OTHER;
+    ShareBase base = ShareBase.TOTAL;
+    boolean negative;
+    boolean ofOne;
+    /** What was decided and why, for people. */
+    final List<String> reasons = new ArrayList<>(2);
+
+    Item(Quantity quantity, Lead lead, Tail tail, int reach) {
+        this.quantity = quantity;
+        this.lead = lead;
+        this.tail = tail;
+        this.reach = reach;
+    }
+
+    int first() {
+        return quantity.firstToken();
+    }
+
+    int last() {
+        return quantity.lastToken();
+    }
+
+    int sentence() {
+        return quantity.sentence();
+    }
+
+    String unit() {
+        return quantity.unit();
+    }
+
+    /** Whether it is a per cent, percentage points or a multiple: what changes and shares are given in. */
+    boolean isRelative() {
+        return unit().equals("%") || unit().equals("pp") || quantity.has(Quantity.Hint.MULTIPLE);
+    }
+
+    boolean isLevel() {
+        return role == Role.LEVEL;
+    }
+
+    /** Makes it a change, a share or an earlier value of {@code level}. */
+    void belongTo(Item level, Role what) {
+        role = what;
+        of = level;
+        choice = level.choice;
+        level.held.add(this);
+    }
+
+    void because(String reason) {
+        reasons.add(reason);
+    }
+}

@@ -1,0 +1,72 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.indicator.lexicon.Endings;
+import io.provincewire.indicator.lexicon.PhraseLists;
+import io.provincewire.indicator.lexicon.WordSet;
+import io.provincewire.text.Phrases;
+import io.provincewire.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+
+/** The words of {@code joining.txt}, ready to be found. */
+final class JoiningWords {
+    private static final String RESOURCE = "joining.txt";
+
+    final Endings<Lead.Kind> leads;
+    final Phrases<Tail.Kind> tails;
+    final Phrases<EnumSet<Mark>> marks;
+    final WordSet fillers;
+    final WordSet growth;
+    final WordSet commas;
+    final WordSet semicolons;
+    final WordSet openers;
+    final WordSet closers;
+
+    JoiningWords(Vocabulary.Builder vocabulary) {
+        PhraseLists lists = PhraseLists.load(JoiningWords.class, RESOURCE);
+        leads = lists.endings(vocabulary, keys(Lead.Kind.values()), JoiningWords::lead);
+        tails = lists.phrases(vocabulary, keys(Tail.Kind.values()), JoiningWords::tail);
+        marks = marks(lists, vocabulary);
+        fillers = lists.words("filler", vocabulary);
+        growth = lists.words("growth", vocabulary);
+        commas = WordSet.of(List.of(","), vocabulary);
+        semicolons = WordSet.of(List.of(";"), vocabulary);
+        openers = WordSet.of(List.of("("), vocabulary);
+        closers = WordSet.of(List.of(")"), vocabulary);
+    }
+
+    private static List<String> keys(Enum<?>[] kinds) {
+        List<String> keys = new ArrayList<>();
+        for (Enum<?> kind : kinds) {
+            if (!kind.name().equals("NONE")) {
+                keys.add((kind instanceof Lead.Kind ? "lead." : "tail.")
+                        + kind.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return keys;
+    }
+
+    private static Lead.Kind lead(String key) {
+        return Lead.Kind.valueOf(key.substring("lead.".length()).toUpperCase(Locale.ROOT));
+    }
+
+    private static Tail.Kind tail(String key) {
+        return Tail.Kind.valueOf(key.substring("tail.".length()).toUpperCase(Locale.ROOT));
+    }
+
+    private static Phrases<EnumSet<Mark>> marks(PhraseLists lists, Vocabulary.Builder vocabulary) {
+        Phrases.Builder<EnumSet<Mark>> builder = new Phrases.Builder<>(vocabulary);
+        for (Mark mark : Mark.values()) {
+            for (String phrase : lists.get(mark.name().toLowerCase(Locale.ROOT))) {
+                int[] ids = vocabulary.addPhrase(phrase);
+                EnumSet<Mark> known = builder.get(ids);
+                EnumSet<Mark> all = known == null ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(known);
+                all.add(mark);
+                builder.add(ids, all);
+            }
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,155 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.indicator.catalogue.CueFinder;
+import io.provincewire.indicator.catalogue.CueHit;
+import io.provincewire.text.Passage;
+import io.provincewire.text.Phrases;
+import io.provincewire.text.Tokens;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** How a text is laid out: its separators, brackets, marks and cues, each found once. */
+final class Layout {
+    final Passage passage;
+    final Tokens tokens;
+    final JoiningWords words;
+    final List<CueHit> cues;
+    final List<MarkHit> marks;
+    private final int[] commas;
+    private final int[] semicolons;
+    private final int[] openers;
+    private final int[] growth;
+    private final int[] cuesFrom;
+    private final int[] marksFrom;
+
+    Layout(Passage passage, JoiningWords words, CueFinder finder) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+        this.words = words;
+        this.cues = finder.find(passage);
+        int count = tokens.count();
+        commas = new int[count + 1];
+        semicolons = new int[count + 1];
+        growth = new int[count + 1];
+        openers = new int[count];
+        separators();
+        marks = marks();
+        cuesFrom = starts(cues.stream().mapToInt(CueHit::first).toArray(), count);
+        marksFrom = starts(marks.stream().mapToInt(MarkHit::first).toArray(), count);
+    }
+
+    private void separators() {
+        int open = -1;
+        for (int i = 0; i < tokens.count(); i++) {
+            commas[i + 1] = commas[i] + (words.commas.holds(tokens, i) && !inNumber(i) ? 1 : 0);
+            semicolons[i + 1] = semicolons[i] + (words.semicolons.holds(tokens, i) ? 1 : 0);
+            growth[i + 1] = growth[i] + (words.growth.holds(tokens, i) ? 1 : 0);
+            if (words.openers.holds(tokens, i)) {
+                open = i;
+            }
+            openers[i] = open;
+            if (words.closers.holds(tokens, i) || tokens.isLineEnd(i)) {
+                open = -1;
+            }
+        }
+    }
+
+    private boolean inNumber(int i) {
+        return tokens.isGlued(i)
+                && tokens.isNumber(i - 1)
+                && i + 1 < tokens.count()
+                && tokens.isGlued(i + 1)
+                && tokens.isNumber(i + 1);
+    }
+
+    private List<MarkHit> marks() {
+        List<MarkHit> found = new ArrayList<>();
+        for (int i = 0; i < tokens.count(); i++) {
+            Phrases.Match<EnumSet<Mark>> match = words.marks.longest(tokens, i);
+            if (match != null) {
+                found.add(new MarkHit(i, i + match.tokens() - 1, match.value()));
+            }
+        }
+        return found;
+    }
+
+    /** For each token the place of the first of {@code firsts} that is not before it. */
+    private static int[] starts(int[] firsts, int count) {
+        int[] from = new int[count + 2];
+        int at = 0;
+        for (int i = 0; i <= count + 1; i++) {
+            while (at < firsts.length && firsts[at] < i) {
+                at++;
+            }
+            from[i] = at;
+        }
+        return from;
+    }
+
+    /** The commas from token {@code from} on and before {@code to}. */
+    int commas(int from, int to) {
+        return to <= from ? 0 : commas[to] - commas[from];
+    }
+
+    /** The semicolons from token {@code from} on and before {@code to}. */
+    int semicolons(int from, int to) {
+        return to <= from ? 0 : semicolons[to] - semicolons[from];
+    }
+
+    /** Whether a word of growth stands from token {@code from} on and before {@code to}. */
+    boolean hasGrowth(int from, int to) {
+        return to > from && growth[to] > growth[from];
+    }
+
+    /** The bracket that is open at token {@code i}, or -1. */
+    int bracket(int i) {
+        return openers[i];
+    }
+
+    /** The cues that start from token {@code from} on and before {@code to}. */
+    List<CueHit> cues(int from, int to) {
+        return to <= from ? List.of() : cues.subList(cuesFrom[from], cuesFrom[to]);
+    }
+
+    /** The marks that start from token {@code from} on and before {@code to}. */
+    List<MarkHit> marks(int from, int to) {
+        return to <= from ? List.of() : marks.subList(marksFrom[from], marksFrom[to]);
+    }
+
+    /** Whether {@code mark} stands from token {@code from} on and before {@code to}. */
+    boolean has(Mark mark, int from, int to) {
+        for (MarkHit hit : marks(from, to)) {
+            if (hit.is(mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first token of the stretch without a comma, semicolon or bracket that ends before token {@code i}. */
+    int clauseStart(int i, int floor) {
+        int at = i;
+        while (at > floor && !isSeparator(at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The token behind the stretch without a comma, semicolon or bracket that starts at token {@code i}. */
+    int clauseEnd(int i, int ceiling) {
+        int at = i;
+        while (at < ceiling && !isSeparator(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    boolean isSeparator(int i) {
+        return words.commas.holds(tokens, i) && !inNumber(i)
+                || words.semicolons.holds(tokens, i)
+                || words.openers.holds(tokens, i)
+                || words.closers.holds(tokens, i)
+                || tokens.isLineEnd(i);
+    }
+}

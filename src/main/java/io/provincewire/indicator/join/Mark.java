@@ -1,0 +1,21 @@
+package io.provincewire.indicator.join;
+
+/** What a word or phrase says about the figures near it. The names are the keys of {@code joining.txt}. */
+enum Mark {
+    PAST,
+    PRESENT,
+    ANAPHOR,
+    RESPECTIVELY,
+    AMONG,
+    PRIVATE,
+    PERSON,
+    FIRM,
+    EACH,
+    COMMUNITY,
+    OFFICIAL,
+    SPEAKS,
+    THEO,
+    NATIONAL,
+    FOREIGN,
+    LOCAL
+}

@@ -1,0 +1,68 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.indicator.catalogue.Catalogue;
+import io.provincewire.indicator.catalogue.CueFinder;
+import io.provincewire.indicator.quantity.Quantity;
+import io.provincewire.text.Passage;
+import io.provincewire.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins the quantities of one text. Safe for use by several threads. */
+public final class PassageJoiner {
+    private final Catalogue catalogue;
+    private final CueFinder finder;
+    private final JoiningWords words;
+
+    public PassageJoiner(Catalogue catalogue, Vocabulary.Builder vocabulary) {
+        this.catalogue = catalogue;
+        this.finder = catalogue.finder(vocabulary);
+        this.words = new JoiningWords(vocabulary);
+    }
+
+    /** What each of {@code quantities}, in the order of the text, measures and how they belong together. */
+    public JoinedPassage join(Passage passage, List<Quantity> quantities) {
+        Layout layout = new Layout(passage, words, finder);
+        List<Item> items = items(passage, quantities);
+        List<String> doubts = new ArrayList<>();
+        new Roles(catalogue, layout, items, doubts).decide();
+        Owners owners = new Owners(layout);
+        for (Item item : items) {
+            own(item, owners);
+        }
+        return new JoinedPassage(catalogue, layout, items, doubts);
+    }
+
+    /** A figure of one firm or family is of no code, unless the code stands for any owner. */
+    private void own(Item item, Owners owners) {
+        if (!item.choice.isCoded() || catalogue.at(item.choice.code()).anyOwner()) {
+            return;
+        }
+        item.ofOne = owners.isOfOne(item);
+        if (item.ofOne) {
+            item.because("not " + catalogue.at(item.choice.code()).code() + ": it is one firm's or family's");
+            item.choice = new Choice(-1, item.choice.score(), item.choice.cue(), "one firm's or family's");
+        }
+    }
+
+    private List<Item> items(Passage passage, List<Quantity> quantities) {
+        Leads leads = new Leads(words);
+        Tails tails = new Tails(words);
+        List<Item> items = new ArrayList<>(quantities.size());
+        for (int i = 0; i < quantities.size(); i++) {
+            Quantity quantity = quantities.get(i);
+            int sentence = quantity.sentence();
+            int floor = passage.sentenceStart(sentence);
+            if (i > 0) {
+                floor = Math.max(floor, quantities.get(i - 1).lastToken() + 1);
+            }
+            int reach = passage.sentenceEnd(sentence);
+            if (i + 1 < quantities.size()) {
+                reach = Math.min(reach, quantities.get(i + 1).firstToken());
+            }
+            items.add(new Item(
+                    quantity, leads.before(passage, quantity, floor), tails.behind(passage, quantity, reach), reach));
+        }
+        return items;
+    }
+}

@@ -1,0 +1,330 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.avro.Against;
+import io.provincewire.avro.Direction;
+import io.provincewire.avro.ShareBase;
+import io.provincewire.indicator.catalogue.Catalogue;
+import io.provincewire.indicator.catalogue.Cue;
+import io.provincewire.indicator.catalogue.CueHit;
+import io.provincewire.indicator.catalogue.Indicator;
+import io.provincewire.indicator.quantity.Quantity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides of each quantity, from left to right, whether it is a level, a change, a share or an earlier value. */
+final class Roles {
+    /** Words that may stand between a separator and "tăng" where the change belongs to the level before. */
+    private static final int LOOSE_WORDS = 3;
+
+    private static final double NEIGHBOUR = 0.85;
+    private static final double BRACKET = 0.95;
+
+    private final Catalogue catalogue;
+    private final Layout layout;
+    private final List<Item> items;
+    private final CodeChooser chooser;
+    private final List<String> doubts;
+
+    Roles(Catalogue catalogue, Layout layout, List<Item> items, List<String> doubts) {
+        this.catalogue = catalogue;
+        this.layout = layout;
+        this.items = items;
+        this.chooser = new CodeChooser(catalogue, layout, items);
+        this.doubts = doubts;
+    }
+
+    void decide() {
+        new EarlierValues(layout, items, doubts).find();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item.role == Item.Role.PREVIOUS) {
+                continue;
+            }
+            if (isChange(item)) {
+                change(i);
+            } else if (isShare(item)) {
+                share(i);
+            } else {
+                level(i);
+            }
+        }
+    }
+
+    // --- changes ---
+
+    private boolean isChange(Item item) {
+        Lead.Kind lead = item.lead.kind();
+        if (lead == Lead.Kind.EXCEED) {
+            return item.tail.kind() == Tail.Kind.PLAN && item.isRelative() && item.quantity.value() < 100;
+        }
+        return lead.isChange();
+    }
+
+    private void change(int at) {
+        Item item = items.get(at);
+        item.direction = item.lead.kind() == Lead.Kind.DOWN ? Direction.DOWN : Direction.UP;
+        item.against = against(item);
+        Item level = levelOf(at);
+        if (level != null) {
+            attachChange(item, level);
+            return;
+        }
+        Choice choice = chooser.choose(at, CodeChooser.Mode.CHANGE, subjectFrom(at));
+        if (!choice.isCoded() && isContinued(at)) {
+            Item before = items.get(at - 1);
+            choice = before.choice.passedOn(NEIGHBOUR, "the change before it");
+        }
+        item.choice = choice;
+        if (choice.isCoded() && catalogue.at(choice.code()).growth()) {
+            item.negative = item.direction == Direction.DOWN;
+            item.because(
+                    "a growth is the level of " + catalogue.at(choice.code()).code());
+        } else {
+            item.role = Item.Role.CHANGE;
+            item.because("grew or fell by it, and no level stands before it");
+        }
+    }
+
+    private void attachChange(Item item, Item level) {
+        int growth = growthOf(level, item);
+        if (growth >= 0) {
+            item.choice = level.choice.passedOn(1, "the growth of the level before it");
+            item.choice = new Choice(growth, item.choice.score(), item.choice.cue(), item.choice.how());
+            item.negative = item.direction == Direction.DOWN;
+            item.because("grew or fell by it: the growth of the level before");
+            return;
+        }
+        item.belongTo(level, Item.Role.CHANGE);
+        item.because("grew or fell by it");
+    }
+
+    /** The growth code whose level {@code level} is, where {@code item} is a percentage of it; else -1. */
+    private int growthOf(Item level, Item item) {
+        if (!item.unit().equals("%") || !level.choice.isCoded()) {
+            return -1;
+        }
+        String code = catalogue.at(level.choice.code()).code();
+        for (int i = 0; i < catalogue.indicators().size(); i++) {
+            Indicator indicator = catalogue.at(i);
+            if (indicator.growth() && code.equals(indicator.level())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The level before item {@code at} that its change or share belongs to, or null where a new subject stands between. */
+    private @Nullable Item levelOf(int at) {
+        Item item = items.get(at);
+        for (int i = at - 1; i >= 0 && items.get(i).sentence() == item.sentence(); i--) {
+            Item before = items.get(i);
+            if (before.isLevel() && !isClosedAside(before, item)) {
+                return follows(before, item, i, at) ? before : null;
+            }
+            if (before.role == Item.Role.CHANGE && before.of == null && !before.choice.isCoded()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether {@code before} stands in brackets that are closed before {@code item}. */
+    private boolean isClosedAside(Item before, Item item) {
+        int bracket = layout.bracket(before.first());
+        return bracket >= 0 && bracket != layout.bracket(item.first());
+    }
+
+    private boolean follows(Item level, Item item, int levelAt, int at) {
+        int lead = item.lead.first();
+        int from = level.last() + 1;
+        if (layout.semicolons(from, lead) > 0) {
+            return false;
+        }
+        int last = items.get(at - 1).last() + 1;
+        int clause = layout.clauseStart(lead, last);
+        boolean separated = clause > last || at - 1 > levelAt;
+        if (looseWords(clause, lead) > LOOSE_WORDS) {
+            return false;
+        }
+        if (!separated && looseWords(from, lead) > LOOSE_WORDS + 2) {
+            return false;
+        }
+        return !hasSubject(separated ? clause : from, lead, item);
+    }
+
+    private int looseWords(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (layout.tokens.isWord(i) && !layout.words.fillers.holds(layout.tokens, i)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean hasSubject(int from, int to, Item item) {
+        for (CueHit hit : layout.cues(from, to)) {
+            boolean strong = hit.cue().use() == Cue.Use.CUE
+                    && hit.cue().weight() >= 5
+                    && hit.cue().code() >= 0;
+            if (strong
+                    && hit.last() < to
+                    && (item.isRelative() || catalogue.at(hit.cue().code()).admits(item.unit()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token from which the subject of a change without a level is sought. */
+    private int subjectFrom(int at) {
+        Item item = items.get(at);
+        int start = layout.passage.sentenceStart(item.sentence());
+        for (int i = at - 1; i >= 0 && items.get(i).sentence() == item.sentence(); i--) {
+            if (layout.semicolons(items.get(i).last(), item.first()) > 0) {
+                return Math.max(start, items.get(i).last() + 1);
+            }
+        }
+        return start;
+    }
+
+    /** Whether the number goes on a list of changes: "tăng 18 siêu thị, 3 trung tâm". */
+    private boolean isContinued(int at) {
+        return at > 0
+                && items.get(at - 1).sentence() == items.get(at).sentence()
+                && items.get(at - 1).role == Item.Role.CHANGE
+                && items.get(at - 1).choice.isCoded()
+                && items.get(at - 1).of == null;
+    }
+
+    private static Against against(Item item) {
+        return switch (item.tail.kind()) {
+            case SAME -> Against.SAME_PERIOD;
+            case BEFORE -> Against.PREVIOUS_PERIOD;
+            case PLAN -> Against.PLAN;
+            case TERM -> Against.TERM_START;
+            default -> Against.OTHER;
+        };
+    }
+
+    // --- shares ---
+
+    private boolean isShare(Item item) {
+        if (!item.unit().equals("%") || item.lead.kind().isArrival()) {
+            return false;
+        }
+        Tail.Kind tail = item.tail.kind();
+        if (tail == Tail.Kind.PLAN) {
+            return true;
+        }
+        if (item.quantity.has(Quantity.Hint.FRACTION)) {
+            return item.lead.kind() == Lead.Kind.SHARE || tail == Tail.Kind.TOTAL || tail.isEarlier();
+        }
+        return item.lead.kind() == Lead.Kind.SHARE && tail != Tail.Kind.NONE
+                || layout.has(Mark.AMONG, layout.clauseStart(item.first(), 0), item.first())
+                        && tail == Tail.Kind.TOTAL
+                        && layout.words.tails.longest(layout.tokens, item.last() + 1) != null;
+    }
+
+    private void share(int at) {
+        Item item = items.get(at);
+        item.base = base(item.tail.kind());
+        Item level = levelOf(at);
+        if (level == null) {
+            level = bracketed(at);
+        }
+        if (level != null) {
+            item.belongTo(level, Item.Role.SHARE);
+            item.because("is a share");
+            return;
+        }
+        Choice subject = chooser.choose(at, CodeChooser.Mode.LEVEL, 0);
+        Choice ratio = item.base == ShareBase.PLAN ? ratio(at) : Choice.NONE;
+        if (ratio.isCoded()
+                && (!subject.isCoded() || catalogue.at(subject.code()).growth())) {
+            item.choice = ratio;
+            item.because("the share of the plan, without a level");
+        } else if (item.base == ShareBase.PAST) {
+            item.role = Item.Role.SHARE;
+            item.choice = chooser.choose(at, CodeChooser.Mode.CHANGE, 0);
+            item.because("a share of an earlier value, without a level");
+        } else {
+            level(at);
+        }
+    }
+
+    /** The level in the bracket right behind a share: "đạt 93% kế hoạch (50,1 nghìn tỷ đồng)". */
+    private @Nullable Item bracketed(int at) {
+        if (at + 1 >= items.size()) {
+            return null;
+        }
+        Item next = items.get(at + 1);
+        int bracket = layout.bracket(next.first());
+        boolean right = bracket > items.get(at).last()
+                && bracket - items.get(at).last() <= 6
+                && next.sentence() == items.get(at).sentence()
+                && !next.isRelative();
+        return right ? next : null;
+    }
+
+    private Choice ratio(int at) {
+        Choice subject = chooser.choose(at, CodeChooser.Mode.CHANGE, 0);
+        if (!subject.isCoded()) {
+            return Choice.NONE;
+        }
+        String ratio = catalogue.at(subject.code()).ratio();
+        return ratio == null
+                ? Choice.NONE
+                : new Choice(catalogue.place(ratio), subject.score(), subject.cue(), "the plan share of its cue");
+    }
+
+    private static ShareBase base(Tail.Kind tail) {
+        if (tail == Tail.Kind.PLAN) {
+            return ShareBase.PLAN;
+        }
+        return tail.isEarlier() ? ShareBase.PAST : ShareBase.TOTAL;
+    }
+
+    // --- levels ---
+
+    private void level(int at) {
+        Item item = items.get(at);
+        Choice own = chooser.choose(at, CodeChooser.Mode.LEVEL, 0);
+        Choice neighbour = neighbour(at);
+        item.choice = neighbour.score() > own.score() ? neighbour : own;
+        if (!item.choice.isCoded()) {
+            item.choice = new Choice(-1, item.choice.score(), item.choice.cue(), item.choice.how());
+        }
+    }
+
+    /** What the level before measures, where this one goes on its list: "Hà Tĩnh 28 tỷ đồng, Phú Vang 137 tỷ đồng". */
+    private Choice neighbour(int at) {
+        if (at == 0 || items.get(at - 1).sentence() != items.get(at).sentence()) {
+            return Choice.NONE;
+        }
+        Item item = items.get(at);
+        for (int i = at - 1; i >= 0 && items.get(i).sentence() == item.sentence(); i--) {
+            Item before = items.get(i);
+            if (!before.isLevel()) {
+                continue;
+            }
+            boolean aside =
+                    layout.bracket(item.first()) > before.last() && isMoney(before) && isMoney(item) && at - i == 1;
+            if (aside) {
+                return before.choice.passedOn(BRACKET, "the same amount in another currency");
+            }
+            boolean same = before.unit().equals(item.unit()) && !isNamedAnew(before, item);
+            return same ? before.choice.passedOn(NEIGHBOUR, "the one before it in a list") : Choice.NONE;
+        }
+        return Choice.NONE;
+    }
+
+    /** Whether the things counted have other names: "43 hộ nghèo, 31 trường". */
+    private static boolean isNamedAnew(Item before, Item item) {
+        return item.unit().equals("count") && !before.quantity.noun().equals(item.quantity.noun());
+    }
+
+    private static boolean isMoney(Item item) {
+        return item.unit().startsWith("VND") || item.unit().startsWith("USD");
+    }
+}

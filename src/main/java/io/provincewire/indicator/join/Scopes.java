@@ -1,0 +1,72 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.avro.Scope;
+import java.util.List;
+
+/**
+ * Tells whether a figure is of a place, of the whole country or of another: by the nearest word before the number in
+ * its sentence, else by what the text as a whole speaks of.
+ */
+final class Scopes {
+    private final Layout layout;
+    private final Scope usual;
+
+    Scopes(Layout layout) {
+        this.layout = layout;
+        this.usual = usual(layout.marks);
+    }
+
+    Scope of(Item item) {
+        if (item.ofOne) {
+            return Scope.PRIVATE;
+        }
+        int start = layout.passage.sentenceStart(item.sentence());
+        Scope behind =
+                nearest(item.last() + 1, Math.min(layout.clauseEnd(item.last() + 1, item.reach), item.last() + 8));
+        if (behind != Scope.UNKNOWN && behind != Scope.LOCAL && item.lead.kind() == Lead.Kind.VERSUS) {
+            return behind;
+        }
+        Scope before = nearest(start, item.first());
+        return before == Scope.UNKNOWN ? usual : before;
+    }
+
+    private Scope nearest(int from, int to) {
+        List<MarkHit> marks = layout.marks(from, to);
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            MarkHit hit = marks.get(i);
+            if (hit.last() >= to) {
+                continue;
+            }
+            if (hit.is(Mark.FOREIGN) && isCountry(hit)) {
+                return Scope.FOREIGN;
+            }
+            if (hit.is(Mark.NATIONAL)) {
+                return Scope.NATIONAL;
+            }
+            if (hit.is(Mark.LOCAL)) {
+                return Scope.LOCAL;
+            }
+        }
+        return Scope.UNKNOWN;
+    }
+
+    /** "Lào" but not Lào Cai, "Mỹ" but not Mỹ Tho, "thế giới". */
+    private boolean isCountry(MarkHit hit) {
+        if (!layout.tokens.isCapital(hit.first())) {
+            return hit.first() != hit.last();
+        }
+        boolean last = hit.last() + 1 >= layout.tokens.count();
+        return (last || !layout.tokens.isCapital(hit.last() + 1))
+                && (hit.first() == 0 || !layout.tokens.isCapital(hit.first() - 1));
+    }
+
+    private static Scope usual(List<MarkHit> marks) {
+        int national = 0;
+        int local = 0;
+        for (MarkHit hit : marks) {
+            national += hit.is(Mark.NATIONAL) ? 1 : 0;
+            local += hit.is(Mark.LOCAL) ? 1 : 0;
+        }
+        return national > 2 * local ? Scope.NATIONAL : Scope.LOCAL;
+    }
+}

@@ -1,0 +1,71 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.text.Tokens;
+
+/** Reads the words that say what is measured or counted: the noun behind a count, else the words before the number. */
+final class Subjects {
+    private static final int LONGEST = 14;
+    private static final int NOUN = 8;
+
+    private final Layout layout;
+
+    Subjects(Layout layout) {
+        this.layout = layout;
+    }
+
+    String of(Item item) {
+        return isCount(item) ? counted(item) : measured(item);
+    }
+
+    private static boolean isCount(Item item) {
+        return item.quantity.unitToken() >= 0
+                && !item.isRelative()
+                && Character.isLetter(item.unit().charAt(0))
+                && Character.isLowerCase(item.unit().charAt(0))
+                && item.unit().length() > 3;
+    }
+
+    private String counted(Item item) {
+        int from = item.quantity.unitToken();
+        int to = from;
+        while (to < Math.min(item.reach, from + NOUN) && !ends(to, from)) {
+            to++;
+        }
+        return to > from ? text(from, to) : measured(item);
+    }
+
+    private boolean ends(int at, int from) {
+        return layout.isSeparator(at) || at > from && (layout.tokens.isNumber(at) || isMark(at));
+    }
+
+    private boolean isMark(int at) {
+        return layout.tokens.kind(at) == Tokens.Kind.MARK;
+    }
+
+    private String measured(Item item) {
+        int to = item.lead.kind() == Lead.Kind.NONE ? item.first() : item.lead.first();
+        while (to > 0 && layout.words.fillers.holds(layout.tokens, to - 1)) {
+            to--;
+        }
+        int floor = Math.max(layout.passage.sentenceStart(item.sentence()), to - LONGEST);
+        int from = layout.clauseStart(to, floor);
+        if (item.choice.cue() != null && item.choice.cue().last() < from) {
+            return text(item.choice.cue().first(), item.choice.cue().last() + 1);
+        }
+        if (from < to) {
+            return text(from, to);
+        }
+        int end = Math.min(item.reach, item.last() + 1 + NOUN);
+        int behind = layout.clauseEnd(item.last() + 1, end);
+        return behind > item.last() + 1 ? text(item.last() + 1, behind) : "";
+    }
+
+    private String text(int from, int to) {
+        if (to <= from) {
+            return "";
+        }
+        return layout.passage
+                .text(layout.tokens.start(from), layout.tokens.end(to - 1))
+                .strip();
+    }
+}
