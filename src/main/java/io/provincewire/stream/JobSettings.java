@@ -49,6 +49,7 @@ public final class JobSettings {
     public static final String CLOSE_TIMEOUT = "close.timeout.ms";
     public static final String MANAGEMENT_HOST = "management.host";
     public static final String MANAGEMENT_PORT = "management.port";
+    public static final String STALL_LIMIT = "management.stall.limit.ms";
 
     private static final int MIB = 1 << 20;
     private static final String NONE = "";
@@ -295,7 +296,14 @@ public final class JobSettings {
                         -1,
                         between(-1, 65_535),
                         MEDIUM,
-                        "Port that health and metrics are served on; 0: a free one, -1: none.");
+                        "Port that health and metrics are served on; 0: a free one, -1: none.")
+                .define(
+                        STALL_LIMIT,
+                        ConfigDef.Type.LONG,
+                        Duration.ofMinutes(10).toMillis(),
+                        atLeast(1),
+                        LOW,
+                        "How long nothing may be committed while records wait before the liveness probe fails.");
     }
 
     private static long days(int days) {
