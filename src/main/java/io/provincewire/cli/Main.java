@@ -43,6 +43,8 @@ public final class Main implements Runnable {
         Errors errors = new Errors(terminal);
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new ExtractCommand(terminal, ArticleEnricher::load))
+                .addSubcommand(new PublishCommand(terminal))
+                .addSubcommand(new TailCommand(terminal))
                 .addSubcommand(passingItsArgumentsOn(new KafkaCommand()));
         return line.setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))

@@ -32,6 +32,15 @@ public final class JobConfig extends AbstractConfig {
         return read(Files.readString(file), environment);
     }
 
+    /**
+     * Reads {@code environment} alone.
+     *
+     * @throws ConfigException as {@link #load} does
+     */
+    public static JobConfig fromEnvironment(Map<String, String> environment) {
+        return merge(new Properties(), environment);
+    }
+
     /** Settings by name, without file or environment. */
     public static JobConfig of(Map<String, String> settings) {
         Properties file = new Properties();

@@ -1,0 +1,53 @@
+package io.provincewire.cli;
+
+import io.provincewire.local.RunningDemo;
+import io.provincewire.stream.JobConfig;
+import io.provincewire.stream.JobSettings;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which cluster a command speaks to. */
+final class ClusterOption {
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description = "Settings of the job, a .properties file. Without one: the environment "
+                    + "(PROVINCEWIRE_BOOTSTRAP_SERVERS, ...), else the demo that is running here.")
+    private @Nullable Path config;
+
+    /** The settings, from the file, the environment or the demo that is running. */
+    JobConfig read() {
+        Map<String, String> environment = System.getenv();
+        if (config != null) {
+            return load(config, environment);
+        }
+        if (environment.containsKey("PROVINCEWIRE_BOOTSTRAP_SERVERS")) {
+            return JobConfig.fromEnvironment(environment);
+        }
+        return RunningDemo.find()
+                .map(ClusterOption::settings)
+                .orElseThrow(
+                        () -> CommandException.usage("no demo is running here; say which cluster with --config FILE"));
+    }
+
+    private static JobConfig load(Path file, Map<String, String> environment) {
+        try {
+            return JobConfig.load(file, environment);
+        } catch (NoSuchFileException e) {
+            throw CommandException.usage("no file " + file);
+        } catch (IOException e) {
+            throw CommandException.usage("cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    private static JobConfig settings(RunningDemo demo) {
+        return JobConfig.of(Map.of(
+                JobSettings.BOOTSTRAP_SERVERS, demo.bootstrapServers(),
+                JobSettings.REGISTRY_URL, demo.registryUrl()));
+    }
+}

@@ -1,0 +1,62 @@
+package io.provincewire.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Notices Ctrl-C and the system's request to stop, and keeps the process alive until the command has put everything
+ * away. A command asks {@link #requested} wherever it waits, and closes this last.
+ */
+final class Interruption implements AutoCloseable {
+    /** Longer than anything the commands close, shorter than what containers grant (10 s). */
+    private static final Duration LIMIT = Duration.ofSeconds(9);
+
+    private final CountDownLatch requested = new CountDownLatch(1);
+    private final CountDownLatch putAway = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::hold, "interruption");
+
+    private Interruption() {}
+
+    /** Begins to listen. */
+    static Interruption listen() {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    /** Whether the user wants the command to end. */
+    boolean requested() {
+        return requested.getCount() == 0;
+    }
+
+    /** Waits {@code limit} for the user to want the command to end; answers whether that came. */
+    boolean await(Duration limit) throws InterruptedException {
+        return requested.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until the user wants the command to end. */
+    void await() throws InterruptedException {
+        requested.await();
+    }
+
+    /** Everything is put away: the process may end. */
+    @Override
+    public void close() {
+        putAway.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            // The hook is running and ends now.
+        }
+    }
+
+    private void hold() {
+        requested.countDown();
+        try {
+            putAway.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
