@@ -1,7 +1,7 @@
 package io.provincewire.indicator.catalogue;
 
 /** A catalogue file cannot be used. The message says which file and code, what is wrong and what to write instead. */
-public final class CatalogueException extends RuntimeException {
+public final class CatalogueException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     CatalogueException(String message) {
