@@ -3,52 +3,118 @@ package io.provincewire.enrich.focus;
 import io.provincewire.place.FoundPlace;
 import io.provincewire.place.PlaceMention;
 import io.provincewire.place.PlaceReading;
+import io.provincewire.place.gazetteer.Level;
 import io.provincewire.text.Document;
 import io.provincewire.text.Field;
+import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Tells what an article is about from where and how it names its places. */
+/** Weighs the mentions of an article's places and tells what it is about. Pure; safe for use by several threads. */
 public final class FocusReader {
-    private static final double SHARE_OF_FIRST = 0.5;
+    /** A province below this share of the first one's weight is only touched on. */
+    private static final double TOUCHED_ON = 0.25;
+    /** Several provinces alike, none of which holds this share of all weight: the article has no first one. */
+    private static final double LEADS = 0.45;
 
-    /** Weighs the places of {@code reading}. */
-    public Focus read(Document document, PlaceReading reading) {
-        Map<String, Double> byProvince = new LinkedHashMap<>();
+    /** Less than one plain mention makes no article about a province. */
+    private static final double ALONE = 0.9;
+
+    private static final int MANY = 3;
+    /** An untold place of a figure says this much about where an article plays. */
+    private static final double FIGURE = 0.25;
+
+    /** A commune or district says more of where an article plays than its province's name. */
+    private static final double PRECISE = 1.2;
+
+    private static final int MOST_FIGURES = 8;
+
+    private final NationalCues nationalCues;
+
+    /** Adds its words to {@code vocabulary}; documents must be read with what is built from that. */
+    public FocusReader(Vocabulary.Builder vocabulary) {
+        nationalCues = new NationalCues(vocabulary);
+    }
+
+    /**
+     * Where a figure stands in the text.
+     *
+     * @param offset of its first UTF-16 unit
+     */
+    public record FigureAt(Field field, int offset) {}
+
+    /** Tells what {@code document} is about. */
+    public Focus read(Document document, PlaceReading reading, List<FigureAt> figures) {
+        Layout layout = Layout.of(document);
+        boolean national = nationalCues.speaksOf(document);
         List<Double> weights = new ArrayList<>();
+        Map<String, Double> provinces = new LinkedHashMap<>();
         for (FoundPlace place : reading.places()) {
             double weight = 0;
             for (PlaceMention mention : place.mentions()) {
-                weight += weight(mention);
+                weight += layout.weight(mention, national);
             }
+            weight += FIGURE * Math.min(MOST_FIGURES, figuresOf(place, reading, figures));
+            weight *= place.unit().level() == Level.PROVINCE ? 1 : PRECISE;
             weights.add(weight);
-            byProvince.merge(place.province(), weight, Double::sum);
+            provinces.merge(place.province(), weight, Double::sum);
         }
-        double greatest =
-                weights.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        double first = byProvince.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
-        List<String> provinces = byProvince.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0 && entry.getValue() >= first * SHARE_OF_FIRST)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .toList();
-        return new Focus(
-                provinces.isEmpty() ? null : provinces.get(0),
-                provinces,
-                weights.stream()
-                        .map(weight -> greatest == 0 ? 0 : weight / greatest)
-                        .toList());
+        List<String> about = about(provinces, layout.enough(national));
+        return new Focus(first(about, provinces), about, scaled(weights));
     }
 
-    private static double weight(PlaceMention mention) {
-        if (mention.manner() == PlaceMention.Manner.PASSING) {
-            return 0;
+    private static List<String> about(Map<String, Double> provinces, double enough) {
+        double top = provinces.values().stream().mapToDouble(w -> w).max().orElse(0);
+        if (top < enough) {
+            return List.of();
         }
-        return mention.field() == Field.BODY ? 1 : 2;
+        return provinces.entrySet().stream()
+                .filter(e -> e.getValue() >= TOUCHED_ON * top && e.getValue() >= ALONE)
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static @Nullable String first(List<String> about, Map<String, Double> provinces) {
+        if (about.isEmpty()) {
+            return null;
+        }
+        double all = provinces.values().stream().mapToDouble(w -> w).sum();
+        double top = provinces.getOrDefault(about.get(0), 0.0);
+        return about.size() >= MANY && top < LEADS * all ? null : about.get(0);
+    }
+
+    /** How many figures stand nearest behind a mention of {@code place}. */
+    private static int figuresOf(FoundPlace place, PlaceReading reading, List<FigureAt> figures) {
+        int count = 0;
+        for (FigureAt figure : figures) {
+            count += place.equals(nearest(reading, figure)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static @Nullable FoundPlace nearest(PlaceReading reading, FigureAt figure) {
+        FoundPlace nearest = null;
+        int last = -1;
+        for (FoundPlace place : reading.places()) {
+            for (PlaceMention mention : place.mentions()) {
+                if (mention.field() == figure.field() && mention.start() <= figure.offset() && mention.start() > last) {
+                    nearest = place;
+                    last = mention.start();
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private static List<Double> scaled(List<Double> weights) {
+        double top = weights.stream().mapToDouble(w -> w).max().orElse(1);
+        return weights.stream()
+                .map(w -> top <= 0 ? 0 : Math.round(w / top * 100) / 100.0)
+                .toList();
     }
 }

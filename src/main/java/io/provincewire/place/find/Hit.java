@@ -36,6 +36,7 @@ public final class Hit {
     private final List<Hit> contents = new ArrayList<>(0);
     private boolean enclosed;
     private boolean partOfMore;
+    private boolean namesake;
 
     Hit(Passage passage, int from, int to, Name name, int lead, int roles) {
         this.passage = passage;
@@ -155,6 +156,15 @@ public final class Hit {
 
     void setPartOfMore() {
         partOfMore = true;
+    }
+
+    /** Whether a team, a cooperative or a village is called so here. */
+    public boolean isNamesake() {
+        return namesake;
+    }
+
+    void setNamesake() {
+        namesake = true;
     }
 
     void setSibling(Hit before) {

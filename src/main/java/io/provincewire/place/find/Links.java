@@ -50,11 +50,38 @@ final class Links {
             enclosed |= belongs.get(id);
             listed |= and.get(id);
         }
-        if (!listed && mayLieIn(before, hit)) {
+        if (listed) {
+            joinIfListed(before, hit);
+            return;
+        }
+        if (mayLieIn(before, hit)) {
             before.setContainer(hit, enclosed);
-        } else if (!listed && enclosed && mayLieIn(hit, before)) {
+        } else if (enclosed && mayLieIn(hit, before)) {
             hit.setContainer(before, true);
-        } else if (hit.lead() > before.to()) {
+        } else if (isVillage(before, hit) || isRoadEnd(before, hit)) {
+            (isVillage(before, hit) ? before : hit).setStanding(Hit.Standing.REFUSED);
+        } else if (hit.lead() > before.to() && !enclosed && before.standing() != Hit.Standing.REFUSED) {
+            joinList(before, hit);
+        }
+    }
+
+    /** "Bắc Hải, xã Kỳ Hà": what stands before a commune or district and is none that lies in it is a village. */
+    private static boolean isVillage(Hit before, Hit hit) {
+        return before.standing() == Hit.Standing.BARE
+                && !before.name().has(Level.PROVINCE)
+                && hit.hasOwnType()
+                && hit.standing() == Hit.Standing.TYPED
+                && hit.type() != TypeWord.TINH
+                && hit.type() != TypeWord.THANH_PHO;
+    }
+
+    /** "cao tốc Đồng Đăng - Trà Lĩnh". */
+    private static boolean isRoadEnd(Hit before, Hit hit) {
+        return before.is(Role.ROAD) && hit.type() == null && !hit.name().has(Level.PROVINCE);
+    }
+
+    private static void joinIfListed(Hit before, Hit hit) {
+        if (before.standing() != Hit.Standing.REFUSED) {
             joinList(before, hit);
         }
     }

@@ -14,6 +14,7 @@ final class Surroundings {
     private static final int NOT_PLACES = Role.TITLE.bit()
             | Role.STREET.bit()
             | Role.NATURE.bit()
+            | Role.TEAM.bit()
             | Role.CLUB.bit()
             | Role.CREDIT.bit()
             | Role.VILLAGE.bit();
@@ -27,6 +28,9 @@ final class Surroundings {
     void judge(Passage passage, List<Hit> hits) {
         int previousEnd = -1;
         for (Hit hit : hits) {
+            if (isTeam(passage.tokens(), hit) || hit.type() == null && hit.is(Role.VILLAGE)) {
+                hit.setNamesake();
+            }
             hit.setStanding(standing(passage.tokens(), hit, previousEnd));
             previousEnd = hit.to();
         }
@@ -39,7 +43,13 @@ final class Surroundings {
             boolean cut = hit.name().syllables() == 1 && !tokens.isNumber(hit.from()) && goesOn(tokens, hit);
             return cut ? Hit.Standing.REFUSED : Hit.Standing.TYPED;
         }
-        if ((hit.roles() & NOT_PLACES) != 0 || isClub(tokens, hit.to()) || isPerson(tokens, hit, previousEnd)) {
+        if ((hit.roles() & NOT_PLACES) != 0
+                || hit.isNamesake()
+                || isCompany(tokens, hit.to())
+                || isPerson(tokens, hit, previousEnd)) {
+            return Hit.Standing.REFUSED;
+        }
+        if (hit.is(Role.ROAD) && !hit.name().has(Level.PROVINCE)) {
             return Hit.Standing.REFUSED;
         }
         if (isPartOfMore(tokens, hit, previousEnd)) {
@@ -52,12 +62,32 @@ final class Surroundings {
         return hit.name().has(Level.PROVINCE) ? Hit.Standing.PLAUSIBLE : Hit.Standing.BARE;
     }
 
-    private boolean isClub(Tokens tokens, int after) {
-        if (after >= tokens.count() || !tokens.isCapital(after)) {
+    /** Whether a team bears the name: CLB Thanh Hóa, CLB VTV Bình Điền Long An, Bình Dương FC. */
+    private boolean isTeam(Tokens tokens, Hit hit) {
+        if (hit.type() != null) {
             return false;
         }
-        Phrases.Match<Cue> cue = lexicon.cue(tokens, after);
-        return cue != null && cue.value().is(Role.CLUB_AFTER);
+        if (hit.is(Role.TEAM) || isCue(tokens, hit.to(), Role.TEAM_AFTER)) {
+            return true;
+        }
+        for (int i = hit.from() - 1; i >= 0 && i >= hit.from() - LONGEST_PERSON && tokens.isCapital(i); i--) {
+            if (isCue(tokens, i, Role.TEAM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCompany(Tokens tokens, int after) {
+        return isCue(tokens, after, Role.CLUB_AFTER);
+    }
+
+    private boolean isCue(Tokens tokens, int at, Role role) {
+        if (at >= tokens.count() || !tokens.isCapital(at)) {
+            return false;
+        }
+        Phrases.Match<Cue> cue = lexicon.cue(tokens, at);
+        return cue != null && cue.value().is(role);
     }
 
     /** Whether a family name stands before it in the same run of capitals, or it opens a longer personal name itself. */

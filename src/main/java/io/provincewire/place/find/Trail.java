@@ -38,7 +38,8 @@ final class Trail {
     /** Roles of the cue that ends right before token {@code at}. */
     int rolesBefore(int at) {
         if (last != null && lastEnd == at) {
-            return last.roles();
+            // "đến từ vùng cao X": what the first cue says holds too.
+            return last.roles() | (earlier != null && earlierEnd == lastStart ? earlier.roles() : 0);
         }
         return earlier != null && earlierEnd == at ? earlier.roles() : 0;
     }

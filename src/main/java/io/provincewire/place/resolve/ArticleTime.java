@@ -16,13 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param era the era that it speaks from
  * @param date its own date, or null
+ * @param told the last day of the latest year that a date of the text names, or null
  */
-record ArticleTime(Era era, @Nullable LocalDate date) {
+record ArticleTime(
+        Era era, @Nullable LocalDate date, @Nullable LocalDate told) {
+    /** Older years are history, later ones plans. */
+    private static final int FIRST_YEAR = 2005;
+
+    private static final int LAST_YEAR = 2024;
 
     /** The day on which units are looked up: its own, else the last day of its era that is known. */
     LocalDate day() {
         if (date != null) {
             return date;
+        }
+        if (era == Era.PRE2025 && told != null) {
+            return told;
         }
         return era == Era.PRE2025 ? Era.MERGER.minusDays(1) : LocalDate.MAX;
     }
@@ -30,9 +39,9 @@ record ArticleTime(Era era, @Nullable LocalDate date) {
     static ArticleTime of(Document document, List<Hit> hits) {
         LocalDate date = document.date();
         if (date != null) {
-            return new ArticleTime(Era.of(date), date);
+            return new ArticleTime(Era.of(date), date, null);
         }
-        return new ArticleTime(told(document, hits), null);
+        return new ArticleTime(told(document, hits), null, latest(document));
     }
 
     /** Units of one era only tell it; else a calendar date behind the merger does; else it is an old text. */
@@ -66,6 +75,30 @@ record ArticleTime(Era era, @Nullable LocalDate date) {
 
     private static boolean fits(Hit hit, Unit unit) {
         return hit.type() == null || hit.type().fits(unit);
+    }
+
+    private static @Nullable LocalDate latest(Document document) {
+        int latest = 0;
+        for (Passage passage : document.passages()) {
+            Tokens tokens = passage.tokens();
+            for (int i = 2; i < tokens.count(); i++) {
+                if (isYearOfDate(tokens, i)) {
+                    int year = number(passage, i);
+                    latest = year >= FIRST_YEAR && year <= LAST_YEAR ? Math.max(latest, year) : latest;
+                }
+            }
+        }
+        return latest == 0 ? null : LocalDate.of(latest, 12, 31);
+    }
+
+    /** Whether token {@code i} is the year in 12/8/2025, 12-8-2025 or tháng 8/2026. */
+    private static boolean isYearOfDate(Tokens tokens, int i) {
+        return tokens.isNumber(i)
+                && tokens.end(i) - tokens.start(i) == 4
+                && tokens.isGlued(i)
+                && tokens.isGlued(i - 1)
+                && tokens.isNumber(i - 2)
+                && tokens.end(i - 2) - tokens.start(i - 2) <= 2;
     }
 
     /** Whether a date such as 12/8/2025, 12-8-2025 or tháng 8/2026 behind the merger stands in the text. */

@@ -19,6 +19,7 @@ final class Evidence {
     private final Map<String, Double> former = new HashMap<>();
     private final Map<String, Double> districts = new HashMap<>();
     private final Set<String> named = new HashSet<>();
+    private final Set<String> typedDistricts = new HashSet<>();
     private double most = 1;
 
     Evidence(Gazetteer gazetteer, Senses senses, Optional<String> home) {
@@ -57,6 +58,11 @@ final class Evidence {
                 };
     }
 
+    /** Whether the text names a district of the same province with its type word. */
+    boolean typesDistrictBeside(Unit unit) {
+        return typedDistricts.contains(unit.province());
+    }
+
     private void addProvince(Sense sense) {
         for (Unit unit : sense.candidates()) {
             if (unit.level() != Level.PROVINCE) {
@@ -88,6 +94,9 @@ final class Evidence {
             }
             today.merge(gazetteer.provinceToday(unit), weight, Double::sum);
             if (unit.level() == Level.DISTRICT) {
+                if (sense.isTyped()) {
+                    typedDistricts.add(unit.province());
+                }
                 districts.merge(unit.code(), weight * (sense.isTyped() ? 1.5 : 1), Double::sum);
             } else if (unit.level() == Level.COMMUNE && unit.era() == Era.PRE2025) {
                 districts.merge(unit.parent(), weight * 0.3, Double::sum);

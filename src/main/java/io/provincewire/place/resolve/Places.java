@@ -7,6 +7,7 @@ import io.provincewire.place.find.Hit;
 import io.provincewire.place.find.Role;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.gazetteer.Unit;
+import io.provincewire.text.Passage;
 import io.provincewire.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ import java.util.List;
 final class Places {
     private static final Comparator<PlaceMention> IN_ORDER =
             Comparator.comparing(PlaceMention::field).thenComparingInt(PlaceMention::start);
+
+    /** A longer list says no more; counting it out for each item would take time in its square. */
+    private static final int MOST_COMPANY = 10;
 
     private final Gazetteer gazetteer;
     private final ArticleTime time;
@@ -48,7 +52,8 @@ final class Places {
         place.confidence = Math.max(place.confidence, confidence(sense));
         for (Hit hit : sense.hits()) {
             Span span = hit.span();
-            place.mentions.add(new PlaceMention(hit.passage().field(), span.start(), span.end(), manner(hit)));
+            place.mentions.add(
+                    new PlaceMention(hit.passage().field(), span.start(), span.end(), manner(hit), company(hit)));
         }
     }
 
@@ -90,9 +95,30 @@ final class Places {
         return Math.round((base + (0.99 - base) * lead) * 100) / 100.0;
     }
 
+    private static int company(Hit hit) {
+        int items = 1;
+        for (Hit i = hit.sibling(); i != null && items < MOST_COMPANY; i = i.sibling()) {
+            items++;
+        }
+        for (Hit i = hit.next(); i != null && items < MOST_COMPANY; i = i.next()) {
+            items++;
+        }
+        return items;
+    }
+
+    /** Whether it heads its sentence, alone or behind "Tại". */
+    private static boolean isTopic(Hit hit) {
+        Passage passage = hit.passage();
+        int start = passage.sentenceStart(passage.sentenceOf(hit.from()));
+        return hit.lead() == start || hit.lead() == start + 1 && hit.is(Role.AT);
+    }
+
     private static Manner manner(Hit hit) {
-        if (hit.is(Role.ORIGIN)) {
+        if (hit.is(Role.ORIGIN) || hit.contents().stream().anyMatch(inner -> inner.is(Role.ORIGIN))) {
             return Manner.PASSING;
+        }
+        if (isTopic(hit)) {
+            return Manner.TOPIC;
         }
         if (hit.is(Role.BODY)) {
             return Manner.BODY;

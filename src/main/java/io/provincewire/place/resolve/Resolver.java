@@ -40,7 +40,7 @@ public final class Resolver {
         }
         List<Remark> warnings = new ArrayList<>();
         Places places = new Places(gazetteer, time);
-        Support support = new Support(gazetteer, senses, evidence, hits);
+        Support support = new Support(gazetteer, time, senses, evidence, hits);
         for (Sense sense : senses.all()) {
             Unit unit = sense.chosen();
             if (unit != null && support.isEnough(sense, unit)) {

@@ -1,9 +1,11 @@
 package io.provincewire.place.resolve;
 
 import io.provincewire.place.find.Hit;
+import io.provincewire.place.find.Role;
 import io.provincewire.place.gazetteer.Level;
 import io.provincewire.place.gazetteer.Unit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,31 @@ final class Senses {
                 senses.add(hit, kind);
             }
         }
+        BitSet namesakes = namesakes(hits);
         for (Hit hit : hits) {
-            if (Sense.kindOf(hit) == Sense.Kind.OPEN && hit.standing() != Hit.Standing.REFUSED) {
+            if (Sense.kindOf(hit) == Sense.Kind.OPEN
+                    && hit.standing() != Hit.Standing.REFUSED
+                    && !(namesakes.get(hit.name().number()) && isBare(hit))) {
                 senses.addOpen(hit);
             }
         }
         senses.all.forEach(sense -> addCandidates(sense, time));
         return senses;
+    }
+
+    /** Names that a team, a cooperative or a village bears in this article: bare, they mean that. */
+    private static BitSet namesakes(List<Hit> hits) {
+        BitSet namesakes = new BitSet();
+        for (Hit hit : hits) {
+            if (hit.isNamesake()) {
+                namesakes.set(hit.name().number());
+            }
+        }
+        return namesakes;
+    }
+
+    private static boolean isBare(Hit hit) {
+        return !hit.is(Role.AT) && !hit.is(Role.BODY) && !hit.is(Role.HOUSE);
     }
 
     List<Sense> all() {

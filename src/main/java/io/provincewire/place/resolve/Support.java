@@ -20,9 +20,11 @@ final class Support {
     private final Gazetteer gazetteer;
     private final Senses senses;
     private final Evidence evidence;
+    private final ArticleTime time;
     private final Set<Sense> containers = new HashSet<>();
 
-    Support(Gazetteer gazetteer, Senses senses, Evidence evidence, List<Hit> hits) {
+    Support(Gazetteer gazetteer, ArticleTime time, Senses senses, Evidence evidence, List<Hit> hits) {
+        this.time = time;
         this.gazetteer = gazetteer;
         this.senses = senses;
         this.evidence = evidence;
@@ -40,9 +42,14 @@ final class Support {
         }
         return switch (unit.level()) {
             case PROVINCE -> isProvince(sense);
-            case DISTRICT -> points(sense, unit) >= (isTown(unit) ? ENOUGH_FOR_TOWN : ENOUGH_FOR_DISTRICT);
-            case COMMUNE -> points(sense, unit) >= ENOUGH_FOR_COMMUNE;
+            case DISTRICT ->
+                !isNotYet(unit) && points(sense, unit) >= (isTown(unit) ? ENOUGH_FOR_TOWN : ENOUGH_FOR_DISTRICT);
+            case COMMUNE -> !isNotYet(unit) && points(sense, unit) >= ENOUGH_FOR_COMMUNE;
         };
+    }
+
+    private boolean isNotYet(Unit unit) {
+        return unit.validFrom().isAfter(time.day());
     }
 
     private boolean isProvince(Sense sense) {
@@ -81,6 +88,7 @@ final class Support {
         points += evidence.district(unit) > 0.9 ? 1 : 0;
         points += isTown(unit) ? 1 : 0;
         points += sense.hits().size() > 1 ? 1 : 0;
+        points += unit.level() == Level.DISTRICT && evidence.typesDistrictBeside(unit) ? 1 : 0;
         points += isUnique(sense, unit) ? 1 : 0;
         points += sense.name().syllables() > 2 ? 1 : 0;
         points -= sense.name().common() ? 2 : 0;
