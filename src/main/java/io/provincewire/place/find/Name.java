@@ -13,15 +13,16 @@ public final class Name {
     private final int syllables;
     private final boolean common;
     private final boolean person;
-    private boolean personal;
+    private final boolean personal;
     private final List<Unit> units = new ArrayList<>(1);
     private final Set<Level> levels = EnumSet.noneOf(Level.class);
 
-    Name(int number, int syllables, boolean common, boolean person) {
+    Name(int number, int syllables, boolean common, boolean person, boolean personal) {
         this.number = number;
         this.syllables = syllables;
         this.common = common;
         this.person = person;
+        this.personal = personal;
     }
 
     void add(Unit unit) {
@@ -40,11 +41,6 @@ public final class Name {
         return syllables;
     }
 
-    /** Its first syllable in the gazetteer's spelling. */
-    String first() {
-        return units.get(0).name().split(" ", 2)[0];
-    }
-
     /** Whether it is a phrase of the language too. */
     public boolean common() {
         return common;
@@ -58,10 +54,6 @@ public final class Name {
     /** Whether it opens with a family name, so that it may be a person's. */
     public boolean isPersonal() {
         return personal;
-    }
-
-    void setPersonal() {
-        personal = true;
     }
 
     /** Every version of every unit of that name. */

@@ -6,46 +6,53 @@ import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All names of all units as a trie over the numbers of their syllables; spellings that count as the same share a path. */
 final class NameIndex {
-    private static final int INNER_MARK = -1;
-
     private final Phrases<Name> names;
-    private final List<Name> all = new ArrayList<>();
-    /** Vocabulary number of a syllable -> number of its canonical spelling; 0: no syllable of a name. */
-    private int[] canonical = new int[1 << 14];
+    private final Syllables syllables;
+    private final int size;
 
     NameIndex(Gazetteer gazetteer, Vocabulary.Builder vocabulary) {
+        syllables = new Syllables(vocabulary);
         Phrases.Builder<Name> builder = new Phrases.Builder<>(vocabulary);
-        Set<String> common = new HashSet<>(WordList.phrases("common.txt"));
-        Set<String> persons = new HashSet<>(WordList.phrases("persons.txt"));
-        Set<String> surnames = new HashSet<>(WordList.phrases("surnames.txt"));
+        Map<String, Name> bySpelling = new HashMap<>(1 << 15);
+        List<Name> all = new ArrayList<>();
+        Traits traits = new Traits();
         for (Unit unit : gazetteer.units()) {
-            add(builder, vocabulary, unit, unit.name(), common, persons);
+            add(builder, bySpelling, all, traits, unit.name(), unit);
             for (String alias : unit.aliases()) {
-                add(builder, vocabulary, unit, alias, common, persons);
+                add(builder, bySpelling, all, traits, alias, unit);
             }
         }
-        all.stream()
-                .filter(name -> name.syllables() > 1 && surnames.contains(name.first()))
-                .forEach(Name::setPersonal);
-        set(vocabulary.add("-"), INNER_MARK);
-        set(vocabulary.add("'"), INNER_MARK);
+        size = all.size();
         names = builder.build();
+    }
+
+    /** What word lists say of spellings. */
+    private static final class Traits {
+        final Set<String> common = Set.copyOf(WordList.phrases("common.txt"));
+        final Set<String> persons = Set.copyOf(WordList.phrases("persons.txt"));
+        final Set<String> surnames = Set.copyOf(WordList.phrases("surnames.txt"));
+
+        Name name(int number, String spelling, int syllables) {
+            int space = spelling.indexOf(' ');
+            boolean personal = space > 0 && surnames.contains(spelling.substring(0, space));
+            return new Name(number, syllables, common.contains(spelling), persons.contains(spelling), personal);
+        }
     }
 
     /** How many names there are; their numbers are below it. */
     int size() {
-        return all.size();
+        return size;
     }
 
-    /** The name of a folded or clean spelling, or null. */
+    /** The name that {@code tokens} spell, or null. */
     @Nullable
     Name named(Tokens tokens) {
         Match match = new Match();
@@ -55,14 +62,11 @@ final class NameIndex {
     /** Where a walk ended; reused by the finder, so that a walk allocates nothing. */
     static final class Match {
         int end;
-
-        @Nullable
-        Name name;
+        @Nullable Name name;
         /** The next shorter name that starts at the same token. */
         int shorterEnd;
 
-        @Nullable
-        Name shorter;
+        @Nullable Name shorter;
     }
 
     /** Finds the longest name that starts at token {@code from}; marks inside names (Phan Rang-Tháp Chàm) may be there or not. */
@@ -71,8 +75,8 @@ final class NameIndex {
         match.shorter = null;
         int node = 0;
         for (int i = from; i < tokens.count(); i++) {
-            int id = key(tokens.id(i));
-            if (id == INNER_MARK && node != 0) {
+            int id = syllables.canonical(tokens.id(i));
+            if (id == Syllables.INNER_MARK && node != 0) {
                 continue;
             }
             node = id > 0 ? names.child(node, id) : 0;
@@ -90,46 +94,24 @@ final class NameIndex {
         return match.name != null;
     }
 
-    private int key(int id) {
-        return id < canonical.length ? canonical[id] : 0;
-    }
-
     private void add(
             Phrases.Builder<Name> builder,
-            Vocabulary.Builder vocabulary,
-            Unit unit,
+            Map<String, Name> bySpelling,
+            List<Name> all,
+            Traits traits,
             String spelling,
-            Set<String> common,
-            Set<String> persons) {
-        int[] ids = path(vocabulary, spelling);
-        Name name = builder.get(ids);
+            Unit unit) {
+        Name name = bySpelling.get(spelling);
         if (name == null) {
-            name = new Name(all.size(), ids.length, common.contains(spelling), persons.contains(spelling));
-            all.add(name);
-            builder.add(ids, name);
+            int[] path = syllables.path(spelling);
+            name = builder.get(path);
+            if (name == null) {
+                name = traits.name(all.size(), spelling, path.length);
+                all.add(name);
+                builder.add(path, name);
+            }
+            bySpelling.put(spelling, name);
         }
         name.add(unit);
-    }
-
-    /** The canonical numbers of the syllables of {@code spelling}, without its marks. */
-    private int[] path(Vocabulary.Builder vocabulary, String spelling) {
-        String[] syllables =
-                spelling.replaceAll("[^\\p{L}\\p{M}0-9]+", " ").strip().split(" ");
-        int[] ids = new int[syllables.length];
-        for (int i = 0; i < ids.length; i++) {
-            List<String> spellings = NameKeys.spellings(syllables[i]);
-            ids[i] = vocabulary.add(spellings.get(0));
-            for (String each : spellings) {
-                set(vocabulary.add(each), ids[i]);
-            }
-        }
-        return ids;
-    }
-
-    private void set(int id, int canonicalId) {
-        if (id >= canonical.length) {
-            canonical = Arrays.copyOf(canonical, id * 2);
-        }
-        canonical[id] = canonicalId;
     }
 }

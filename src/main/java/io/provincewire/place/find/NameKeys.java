@@ -20,8 +20,11 @@ final class NameKeys {
     static String canonical(String syllable) {
         String folded = Folding.folded(syllable);
         if (Character.isDigit(folded.charAt(0))) {
-            String bare = folded.replaceFirst("^0+(?=.)", "");
-            return bare;
+            int zeros = 0;
+            while (zeros < folded.length() - 1 && folded.charAt(zeros) == '0') {
+                zeros++;
+            }
+            return folded.substring(zeros);
         }
         if (DAK.contains(folded)) {
             return DAK.get(0);
@@ -50,6 +53,11 @@ final class NameKeys {
     /** Whether {@code part} holds no vowel of its own: the u of qu is none. */
     private static boolean isOnset(String part) {
         String consonants = part.endsWith("qu") ? part.substring(0, part.length() - 1) : part;
-        return consonants.chars().noneMatch(c -> VOWELS.indexOf(c) >= 0 || Y.indexOf(c) >= 0);
+        for (int i = 0; i < consonants.length(); i++) {
+            if (VOWELS.indexOf(consonants.charAt(i)) >= 0 || Y.indexOf(consonants.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

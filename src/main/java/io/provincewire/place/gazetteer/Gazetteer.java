@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +19,46 @@ public final class Gazetteer {
 
     private final String version;
     private final List<Unit> units;
-    private final Map<Key, List<Unit>> versions = new HashMap<>();
-    private final Map<Key, List<Successor>> successors = new HashMap<>();
+    private final ByCode<Unit> versions = new ByCode<>();
+    private final ByCode<Successor> successors = new ByCode<>();
     private final Map<String, String> slugs;
 
-    private record Key(Era era, Level level, String code) {}
+    /** Lists by era, level and code: a code alone is not unique. */
+    private static final class ByCode<V> {
+        private final Map<Era, Map<Level, Map<String, List<V>>>> lists = new EnumMap<>(Era.class);
+
+        ByCode() {
+            for (Era era : Era.values()) {
+                Map<Level, Map<String, List<V>>> levels = new EnumMap<>(Level.class);
+                for (Level level : Level.values()) {
+                    levels.put(level, new HashMap<>());
+                }
+                lists.put(era, levels);
+            }
+        }
+
+        List<V> get(Era era, Level level, String code) {
+            return codes(era, level).getOrDefault(code, List.of());
+        }
+
+        void add(Era era, Level level, String code, V value) {
+            codes(era, level).computeIfAbsent(code, c -> new ArrayList<>(1)).add(value);
+        }
+
+        private Map<String, List<V>> codes(Era era, Level level) {
+            return Objects.requireNonNull(Objects.requireNonNull(lists.get(era)).get(level));
+        }
+    }
 
     private Gazetteer(PackedGazetteer packed) {
         version = packed.version();
         units = List.copyOf(packed.units());
         slugs = Map.copyOf(packed.slugs());
         for (Unit unit : units) {
-            versions.computeIfAbsent(key(unit), k -> new ArrayList<>(1)).add(unit);
+            versions.add(unit.era(), unit.level(), unit.code(), unit);
         }
-        versions.values().forEach(list -> list.sort(Comparator.comparing(Unit::validTo)));
         for (PackedGazetteer.Succession row : packed.successions()) {
-            successors
-                    .computeIfAbsent(new Key(Era.PRE2025, row.level(), row.code()), k -> new ArrayList<>(1))
-                    .add(new Successor(successor(row), row.whole()));
+            successors.add(Era.PRE2025, row.level(), row.code(), new Successor(successor(row), row.whole()));
         }
     }
 
@@ -63,12 +86,12 @@ public final class Gazetteer {
 
     /** All versions of the unit that {@code unit} is one of, oldest first. */
     public List<Unit> versions(Unit unit) {
-        return versions.getOrDefault(key(unit), List.of());
+        return versions.get(unit.era(), unit.level(), unit.code());
     }
 
     /** The version in force on {@code day}, or the nearest to it in time; empty where no such unit is known. */
     public Optional<Unit> find(Era era, Level level, String code, LocalDate day) {
-        return Optional.ofNullable(nearest(versions.get(new Key(era, level, code)), day));
+        return Optional.ofNullable(nearest(versions.get(era, level, code), day));
     }
 
     /** The unit right above, as of {@code day}; empty for a province. */
@@ -83,7 +106,7 @@ public final class Gazetteer {
 
     /** The units of today that took {@code unit} over, main one first; empty where it still exists. */
     public List<Successor> successors(Unit unit) {
-        return successors.getOrDefault(key(unit), List.of());
+        return successors.get(unit.era(), unit.level(), unit.code());
     }
 
     /** Slug of the province of today that covers it, e.g. {@code nghe-an}. */
@@ -107,7 +130,7 @@ public final class Gazetteer {
         // A unit that ended without a recorded heir lies where its last province went.
         List<Unit> known = versions(unit);
         String last = known.get(known.size() - 1).province();
-        List<Successor> provinceHeirs = successors.getOrDefault(new Key(Era.PRE2025, Level.PROVINCE, last), List.of());
+        List<Successor> provinceHeirs = successors.get(Era.PRE2025, Level.PROVINCE, last);
         return provinceHeirs.isEmpty() ? last : provinceHeirs.get(0).unit().province();
     }
 
@@ -126,8 +149,8 @@ public final class Gazetteer {
                 .orElseThrow(() -> new IllegalStateException("no unit of today for " + row));
     }
 
-    private static @Nullable Unit nearest(@Nullable List<Unit> known, LocalDate day) {
-        if (known == null) {
+    private static @Nullable Unit nearest(List<Unit> known, LocalDate day) {
+        if (known.isEmpty()) {
             return null;
         }
         for (Unit unit : known) {
@@ -136,9 +159,5 @@ public final class Gazetteer {
             }
         }
         return known.get(known.size() - 1);
-    }
-
-    private static Key key(Unit unit) {
-        return new Key(unit.era(), unit.level(), unit.code());
     }
 }

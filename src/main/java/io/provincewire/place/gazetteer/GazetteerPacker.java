@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class GazetteerPacker {
                 Files.readString(folder.resolve("version.txt")).strip(),
                 rows(folder.resolve("units.tsv"), 10).stream()
                         .map(GazetteerPacker::unit)
+                        .sorted(Comparator.comparing(Unit::validTo))
                         .toList(),
                 rows(folder.resolve("successors.tsv"), 4).stream()
                         .map(row ->
