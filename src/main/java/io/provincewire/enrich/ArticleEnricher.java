@@ -2,8 +2,10 @@ package io.provincewire.enrich;
 
 import io.provincewire.avro.ContentType;
 import io.provincewire.avro.RawArticle;
+import io.provincewire.avro.Scope;
 import io.provincewire.enrich.focus.FocusReader;
 import io.provincewire.indicator.IndicatorReader;
+import io.provincewire.indicator.IndicatorReading;
 import io.provincewire.indicator.catalogue.CatalogueLoader;
 import io.provincewire.place.Outlets;
 import io.provincewire.place.PlaceReader;
@@ -12,6 +14,7 @@ import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.text.Document;
 import io.provincewire.text.DocumentReader;
 import io.provincewire.text.Vocabulary;
+import java.util.List;
 import java.util.Optional;
 
 /** The pipeline: clean text, then places and figures, then what the article is about. */
@@ -19,7 +22,7 @@ public final class ArticleEnricher implements Enricher {
     private final DocumentReader documents;
     private final PlaceReader places;
     private final IndicatorReader indicators;
-    private final FocusReader focus = new FocusReader();
+    private final FocusReader focus;
     private final OwnUnitWords ownUnit;
     private final Versions versions;
 
@@ -27,11 +30,13 @@ public final class ArticleEnricher implements Enricher {
             DocumentReader documents,
             PlaceReader places,
             IndicatorReader indicators,
+            FocusReader focus,
             OwnUnitWords ownUnit,
             Versions versions) {
         this.documents = documents;
         this.places = places;
         this.indicators = indicators;
+        this.focus = focus;
         this.ownUnit = ownUnit;
         this.versions = versions;
     }
@@ -47,9 +52,10 @@ public final class ArticleEnricher implements Enricher {
         PlaceReader places = new PlaceReader(gazetteer, Outlets.load(), words);
         IndicatorReader indicators = new IndicatorReader(
                 CatalogueLoader.withOverlay(files.catalogue().orElse(null)), words);
+        FocusReader focus = new FocusReader(words);
         OwnUnitWords ownUnit = new OwnUnitWords(words);
         Versions versions = new Versions(PipelineVersion.read(), gazetteer.version(), indicators.version());
-        return new ArticleEnricher(new DocumentReader(words.build()), places, indicators, ownUnit, versions);
+        return new ArticleEnricher(new DocumentReader(words.build()), places, indicators, focus, ownUnit, versions);
     }
 
     @Override
@@ -71,7 +77,17 @@ public final class ArticleEnricher implements Enricher {
 
     private Reading read(Document document) {
         PlaceReading found = places.read(document);
-        return new Reading(found, focus.read(document, found), indicators.read(document), ownUnit);
+        IndicatorReading figures = indicators.read(document);
+        return new Reading(found, focus.read(document, found, placed(figures)), figures, ownUnit);
+    }
+
+    /** Where the figures stand that may be of a place of the article. */
+    private static List<FocusReader.FigureAt> placed(IndicatorReading figures) {
+        return figures.figures().stream()
+                .filter(figure -> figure.scope() == Scope.LOCAL)
+                .map(figure -> new FocusReader.FigureAt(
+                        figure.passage().field(), figure.span().start()))
+                .toList();
     }
 
     private static DocumentReader.Source source(RawArticle raw) {

@@ -29,7 +29,8 @@ record Layout(int titleEnd, int leadEnd, int length) {
 
     static Layout of(Document document) {
         Passage body = document.passage(Field.BODY);
-        int length = document.passages().stream().mapToInt(p -> p.text().length()).sum();
+        int length =
+                document.passages().stream().mapToInt(p -> p.text().length()).sum();
         if (body == null) {
             return new Layout(0, 0, length);
         }
@@ -42,12 +43,13 @@ record Layout(int titleEnd, int leadEnd, int length) {
     /** How much {@code mention} says of what the article is about; about 1 for a plain one in the body. */
     double weight(PlaceMention mention, boolean national) {
         double place = isTitle(mention) ? IN_TITLE : isLead(mention) ? IN_LEAD : 1;
-        double manner = switch (mention.manner()) {
-            case TOPIC -> TOPIC;
-            case BODY -> BODY;
-            case SCENE, PLAIN -> national && isLead(mention) ? NATIONAL_VENUE : 1;
-            case PASSING -> PASSING;
-        };
+        double manner =
+                switch (mention.manner()) {
+                    case TOPIC -> TOPIC;
+                    case BODY -> BODY;
+                    case SCENE, PLAIN -> national && isLead(mention) ? NATIONAL_VENUE : 1;
+                    case PASSING -> PASSING;
+                };
         return place * manner / Math.pow(mention.company(), LIST);
     }
 

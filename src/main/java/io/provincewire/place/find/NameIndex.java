@@ -62,11 +62,14 @@ final class NameIndex {
     /** Where a walk ended; reused by the finder, so that a walk allocates nothing. */
     static final class Match {
         int end;
-        @Nullable Name name;
+
+        @Nullable
+        Name name;
         /** The next shorter name that starts at the same token. */
         int shorterEnd;
 
-        @Nullable Name shorter;
+        @Nullable
+        Name shorter;
     }
 
     /** Finds the longest name that starts at token {@code from}; marks inside names (Phan Rang-Tháp Chàm) may be there or not. */
