@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ final class FigurePlaces {
 
     private static final int SENTENCES_BACK = 12;
     private static final int MENTIONS_BACK = 40;
+
+    /** A body that acts, or a new topic, behind a figure belongs to what is said next. */
+    private static final Set<PlaceMention.Manner> MANNERS_BEHIND =
+            Set.of(PlaceMention.Manner.SCENE, PlaceMention.Manner.PLAIN);
 
     private final OwnUnitWords ownUnit;
     private final Map<io.provincewire.text.Field, List<Named>> named = new EnumMap<>(io.provincewire.text.Field.class);
@@ -91,9 +96,10 @@ final class FigurePlaces {
         return main;
     }
 
-    /** The mention that follows in the same clause, with no other number between, where the text says "ở", "tại". */
+    /** The mention that follows in the same clause with no other number between: "1.200 ha keo ở xã Châu Bình". */
     private static @Nullable Named behind(List<Named> here, int next, Tokens tokens, Figure figure) {
-        if (next >= here.size() || here.get(next).mention().manner() != PlaceMention.Manner.SCENE) {
+        if (next >= here.size()
+                || !MANNERS_BEHIND.contains(here.get(next).mention().manner())) {
             return null;
         }
         int to = tokens.at(here.get(next).mention().start());
