@@ -146,7 +146,7 @@ public final class JobSettings {
                 .define(
                         REPLICATION,
                         ConfigDef.Type.SHORT,
-                        -1,
+                        (short) -1,
                         MEDIUM,
                         "Replicas of every topic when it is created; -1: the broker's default.")
                 .define(

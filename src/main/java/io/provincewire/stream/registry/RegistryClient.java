@@ -31,11 +31,11 @@ public final class RegistryClient implements SchemaRegistry {
     /** Compares schemas and not their text: whoever registered it may have written it another way. */
     @Override
     public int idOf(String subject, Schema schema) {
-        JsonNode versions = found(versions(subject))
+        JsonNode versions = found(versionsOf(subject))
                 .orElseThrow(() -> new UnknownSchemaException("the registry has no subject " + subject));
         for (int i = versions.size() - 1; i >= 0; i--) {
             JsonNode version =
-                    http.get(versions(subject) + "/" + versions.get(i).asInt());
+                    http.get(versionsOf(subject) + "/" + versions.get(i).asInt());
             if (avro(version).equals(schema)) {
                 return version.path("id").asInt();
             }
@@ -44,10 +44,15 @@ public final class RegistryClient implements SchemaRegistry {
                 "subject " + subject + " has no version that is " + schema.getFullName() + " of this build");
     }
 
+    /** How many versions {@code subject} has; 0 where there is no such subject. */
+    public int versions(String subject) {
+        return found(versionsOf(subject)).map(JsonNode::size).orElse(0);
+    }
+
     /** Registers {@code schema} under {@code subject}; the same one again changes nothing. */
     public int register(String subject, Schema schema) {
         String body = http.object("schema", schema.toString());
-        return http.send("POST", versions(subject), body).path("id").asInt();
+        return http.send("POST", versionsOf(subject), body).path("id").asInt();
     }
 
     /** Sets what new versions of {@code subject} must be compatible with. */
@@ -84,7 +89,7 @@ public final class RegistryClient implements SchemaRegistry {
         }
     }
 
-    private static String versions(String subject) {
+    private static String versionsOf(String subject) {
         return "/subjects/" + escaped(subject) + "/versions";
     }
 

@@ -1,0 +1,132 @@
+package io.provincewire.stream;
+
+import io.provincewire.enrich.Enricher;
+import io.provincewire.enrich.PipelineVersion;
+import io.provincewire.stream.registry.CachedRegistry;
+import io.provincewire.stream.registry.RegistryClient;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The life of the job in one process: start, await, close. Each once. */
+public final class ArticleJob implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleJob.class);
+
+    private final JobConfig config;
+    private final Enricher enricher;
+    private final RegistryClient registry;
+    private final AtomicReference<JobState> state = new AtomicReference<>(JobState.CREATED);
+    private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /**
+     * @param config of the job
+     * @param enricher reads the articles; used by several threads at once
+     */
+    public ArticleJob(JobConfig config, Enricher enricher) {
+        this.config = config;
+        this.enricher = enricher;
+        this.registry = RegistryConnection.open(config);
+    }
+
+    /**
+     * Waits for the cluster and the registry as long as it takes, checks that nothing is missing, and starts. Returns
+     * when it is started, which is before the state is restored.
+     *
+     * @throws NotReadyException if a topic or subject is missing or the state directory is another cluster's
+     */
+    public void start() {
+        state.set(JobState.STARTING);
+        CachedRegistry schemas = new CachedRegistry(registry);
+        int rawPartitions = new Readiness(config, schemas, this::isClosing).await();
+        if (isClosing()) {
+            return;
+        }
+        String version = PipelineVersion.read();
+        KafkaStreams started = new KafkaStreams(
+                new ArticleTopology(config, enricher, schemas, rawPartitions, version).get(),
+                new StreamsSettings(config, version).properties());
+        RegistryWatch watch =
+                new RegistryWatch(started, registry, config.topics().raw(), this::waiting);
+        started.setUncaughtExceptionHandler(new ThreadFailures(config, watch));
+        started.setStateListener((now, before) -> changed(now));
+        streams.set(started);
+        started.start();
+    }
+
+    /** Waits until the job ends, by itself or by {@link #close}; 0: as it was asked to, 1: by a failure. */
+    public int await() throws InterruptedException {
+        ended.await();
+        boolean failed = state.get() == JobState.FAILED;
+        stop();
+        return failed ? 1 : 0;
+    }
+
+    /** Stops reading, commits what was begun and returns, at the latest after {@code close.timeout.ms}. */
+    @Override
+    public void close() {
+        if (state.get() != JobState.FAILED) {
+            state.set(JobState.STOPPING);
+        }
+        stop();
+        state.compareAndSet(JobState.STOPPING, JobState.STOPPED);
+        ended.countDown();
+    }
+
+    /** Where the job is in its life. */
+    public JobState state() {
+        return Objects.requireNonNull(state.get());
+    }
+
+    /** Whether it works: partitions taken, state restored, registry there. */
+    public boolean ready() {
+        return state.get() == JobState.RUNNING;
+    }
+
+    /** Kafka Streams below, for metrics; empty before the job is started. */
+    public Optional<KafkaStreams> streams() {
+        return Optional.ofNullable(streams.get());
+    }
+
+    private boolean isClosing() {
+        return state.get() == JobState.STOPPING || state.get() == JobState.STOPPED;
+    }
+
+    private void stop() {
+        KafkaStreams running = streams.get();
+        if (running == null) {
+            return;
+        }
+        Duration limit = config.duration(JobSettings.CLOSE_TIMEOUT);
+        boolean isStatic = config.getString(JobSettings.GROUP_PROTOCOL).equals("classic");
+        CloseOptions.GroupMembershipOperation membership = isStatic && !config.getBoolean(JobSettings.LEAVE_ON_STOP)
+                ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
+                : CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+        if (!running.close(CloseOptions.timeout(limit).withGroupMembershipOperation(membership))) {
+            LOG.warn("not stopped within {} ms: what was not committed is read again", limit.toMillis());
+        }
+    }
+
+    private void waiting(boolean isWaiting) {
+        state.compareAndSet(
+                isWaiting ? JobState.RUNNING : JobState.WAITING, isWaiting ? JobState.WAITING : JobState.RUNNING);
+    }
+
+    private void changed(KafkaStreams.State now) {
+        switch (now) {
+            case RUNNING -> state.compareAndSet(JobState.STARTING, JobState.RUNNING);
+            case REBALANCING -> state.compareAndSet(JobState.RUNNING, JobState.STARTING);
+            case ERROR -> {
+                state.set(JobState.FAILED);
+                ended.countDown();
+            }
+            default -> {}
+        }
+    }
+}

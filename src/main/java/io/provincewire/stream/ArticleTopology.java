@@ -1,0 +1,144 @@
+package io.provincewire.stream;
+
+import static org.apache.kafka.common.serialization.Serdes.ByteArray;
+import static org.apache.kafka.common.serialization.Serdes.String;
+
+import io.provincewire.avro.ArticleState;
+import io.provincewire.avro.Contribution;
+import io.provincewire.avro.EnrichedArticle;
+import io.provincewire.avro.IndicatorObservation;
+import io.provincewire.enrich.Enricher;
+import io.provincewire.stream.registry.AvroWriter;
+import io.provincewire.stream.registry.SchemaRegistry;
+import java.time.Clock;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Raw articles in; enriched articles by province, the table of figures and dead letters out. Values are read and
+ * written inside the processors, so that what fails is one dead letter and nothing of the article is sent.
+ */
+public final class ArticleTopology implements Supplier<Topology> {
+    static final String MISPLACED = "misplaced";
+    static final String FIGURES = "figures";
+
+    private final JobConfig config;
+    private final Topics topics;
+    private final Enricher enricher;
+    private final SchemaRegistry registry;
+    private final AvroSerdes serdes;
+    private final int rawPartitions;
+    private final String version;
+
+    /**
+     * @param config of the job
+     * @param enricher reads the articles
+     * @param registry of schemas
+     * @param rawPartitions of the raw topic as it is
+     * @param version of the pipeline
+     */
+    public ArticleTopology(
+            JobConfig config, Enricher enricher, SchemaRegistry registry, int rawPartitions, String version) {
+        this.config = config;
+        this.topics = config.topics();
+        this.enricher = enricher;
+        this.registry = registry;
+        this.serdes = new AvroSerdes(registry);
+        this.rawPartitions = rawPartitions;
+        this.version = version;
+    }
+
+    @Override
+    public Topology get() {
+        Properties settings = new StreamsSettings(config, version).properties();
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+        builder.addStateStore(store(ReviseArticle.STORE, ArticleState.class));
+        builder.addStateStore(store(Tabulate.STORE, Contribution.class));
+        KStream<byte[], Incoming> read =
+                builder.stream(topics.raw(), raw()).process(() -> reader(Moved.no()), Named.as("read"));
+        KStream<byte[], Output> outputs = read.filter((id, incoming) -> incoming.placed(), Named.as("placed"))
+                .merge(
+                        rehomed(read.filterNot((id, incoming) -> incoming.placed(), Named.as(MISPLACED))),
+                        Named.as("all"))
+                .process(this::reviser, Named.as("revise"), ReviseArticle.STORE);
+        outputs.filter((key, output) -> output instanceof Output.Sent, Named.as("sent"))
+                .to(new OutputTopic(), sent());
+        tabulated(outputs.filter((key, output) -> output instanceof Output.Figure, Named.as("figure")));
+        return builder.build(settings);
+    }
+
+    /** Through the one repartition topic, to where the state of the article is. */
+    private KStream<byte[], Incoming> rehomed(KStream<byte[], Incoming> misplaced) {
+        return misplaced
+                .process(Move::new, Named.as("move"))
+                .repartition(Repartitioned.<byte[], byte[]>as(MISPLACED)
+                        .withKeySerde(ByteArray())
+                        .withValueSerde(ByteArray())
+                        .withNumberOfPartitions(rawPartitions))
+                .process(() -> reader(Moved.yes()), Named.as("read-moved"));
+    }
+
+    private void tabulated(KStream<byte[], Output> figures) {
+        figures.map((key, output) -> ((Output.Figure) output).entry(), Named.as("contribution"))
+                .repartition(Repartitioned.<String, Contribution>as(FIGURES)
+                        .withKeySerde(String())
+                        .withValueSerde(serdes.of(Contribution.class))
+                        .withNumberOfPartitions(config.getInt(JobSettings.INDICATORS_PARTITIONS)))
+                .process(() -> new Tabulate(new ArticleHeaders(version)), Named.as("tabulate"), Tabulate.STORE)
+                .to(
+                        topics.indicators(),
+                        Produced.with(String(), serdes.of(IndicatorObservation.class))
+                                .withName("send-indicators"));
+    }
+
+    private static Consumed<byte[], byte[]> raw() {
+        return Consumed.with(ByteArray(), ByteArray())
+                .withTimestampExtractor(new RawTime(Clock.systemUTC()))
+                .withName("raw");
+    }
+
+    private static Produced<byte[], Output> sent() {
+        Serializer<Output> bytes = (topic, output) -> ((Output.Sent) output).value();
+        Deserializer<Output> none = (topic, value) -> {
+            throw new UnsupportedOperationException("outputs are only written");
+        };
+        return Produced.with(ByteArray(), Serdes.serdeFrom(bytes, none)).withName("send");
+    }
+
+    private <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), String(), serdes.of(type));
+    }
+
+    private ReadArticle reader(Moved moved) {
+        return new ReadArticle(
+                new RawValues(registry), moved, rawPartitions, config.getInt(JobSettings.ARTICLE_MAX_BYTES));
+    }
+
+    private ReviseArticle reviser() {
+        Publication publication = new Publication(
+                topics,
+                new AvroWriter<>(registry, EnrichedArticle.class),
+                new ArticleHeaders(version),
+                config.getInt(JobSettings.ENRICHED_MAX_BYTES));
+        DeadLetters deadLetters = new DeadLetters(topics.deadLetters(), new RecordLimits(config).deadLetter(), version);
+        boolean deduplicate = config.getBoolean(JobSettings.DEDUPLICATION);
+        return new ReviseArticle(
+                new Revisions(enricher, publication, deadLetters, deduplicate), config.duration(JobSettings.HORIZON));
+    }
+}

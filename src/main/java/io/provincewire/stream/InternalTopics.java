@@ -1,0 +1,22 @@
+package io.provincewire.stream;
+
+import io.provincewire.avro.ArticleState;
+import io.provincewire.avro.Contribution;
+import java.util.Map;
+import org.apache.avro.Schema;
+
+/** The topics that Kafka Streams makes for itself and that hold Avro: their subjects are registered as the others. */
+final class InternalTopics {
+    private final String prefix;
+
+    InternalTopics(JobConfig config) {
+        this.prefix = config.getString(JobSettings.APPLICATION_ID) + "-";
+    }
+
+    Map<String, Schema> schemas() {
+        return Map.of(
+                prefix + ReviseArticle.STORE + "-changelog", ArticleState.getClassSchema(),
+                prefix + Tabulate.STORE + "-changelog", Contribution.getClassSchema(),
+                prefix + ArticleTopology.FIGURES + "-repartition", Contribution.getClassSchema());
+    }
+}

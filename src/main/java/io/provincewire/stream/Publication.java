@@ -1,0 +1,130 @@
+package io.provincewire.stream;
+
+import io.provincewire.avro.ArticleState;
+import io.provincewire.avro.Contribution;
+import io.provincewire.avro.EnrichedArticle;
+import io.provincewire.avro.IndicatorObservation;
+import io.provincewire.stream.registry.AvroWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the records of one revision: the article for each province that it is about, a null value for each that it
+ * left, and what changes in the table of figures.
+ */
+final class Publication {
+    private static final String NATIONAL = "national";
+
+    private final Topics topics;
+    private final AvroWriter<EnrichedArticle> writer;
+    private final ArticleHeaders headers;
+    private final int maxBytes;
+
+    Publication(Topics topics, AvroWriter<EnrichedArticle> writer, ArticleHeaders headers, int maxBytes) {
+        this.topics = topics;
+        this.writer = writer;
+        this.headers = headers;
+        this.maxBytes = maxBytes;
+    }
+
+    /** What one revision comes to. */
+    record Result(List<Output> outputs, List<String> topics, List<String> figures) {}
+
+    /** @throws TooLargeException if a topic would not take the article */
+    Result publish(EnrichedArticle article, Origin origin, @Nullable ArticleState known, long now) {
+        article.setEnrichedAt(Instant.ofEpochMilli(now));
+        article.getProvenance().setTopic(origin.topic());
+        article.getProvenance().setPartition(origin.partition());
+        article.getProvenance().setOffset(origin.offset());
+        Set<String> here = targets(article);
+        List<Output> outputs = new ArrayList<>(articles(article, here, origin));
+        if (known != null) {
+            List<String> left = new ArrayList<>(known.getTopics());
+            left.removeAll(here);
+            outputs.addAll(nulls(article.getArticleId(), article.getRevision(), left, origin));
+        }
+        Map<String, IndicatorObservation> figures = Figures.of(article, origin.timestamp());
+        outputs.addAll(figures(article, figures, known));
+        return new Result(outputs, List.copyOf(here), List.copyOf(figures.keySet()));
+    }
+
+    /** Null values to wherever the article stands, its figures taken out. */
+    List<Output> retract(String id, ArticleState known, Origin origin) {
+        List<Output> outputs = new ArrayList<>(nulls(id, known.getRevision(), known.getTopics(), origin));
+        known.getFigures().forEach(key -> outputs.add(takenOut(key, id)));
+        return outputs;
+    }
+
+    private static Set<String> targets(EnrichedArticle article) {
+        Set<String> targets = new LinkedHashSet<>(article.getProvinces());
+        if (article.getProvince() != null) {
+            targets.add(article.getProvince());
+        }
+        return targets.isEmpty() ? Set.of(NATIONAL) : targets;
+    }
+
+    private String topic(String target) {
+        return topics.enriched(target.equals(NATIONAL) ? null : target);
+    }
+
+    private List<Output> articles(EnrichedArticle article, Set<String> targets, Origin origin) {
+        byte[] key = ArticleId.bytes(article.getArticleId());
+        byte[] avro = writer.encode(article);
+        List<Output> outputs = new ArrayList<>();
+        for (String target : targets) {
+            byte[] value = writer.frame(topic(target), avro);
+            Headers sent = headers.of(
+                    ArticleHeaders.ENRICHED,
+                    article.getArticleId(),
+                    target,
+                    article.getRevision(),
+                    article.getUrl(),
+                    published(article, origin));
+            long size = Sizes.of(key, value, sent);
+            if (size > maxBytes) {
+                throw new TooLargeException(size, maxBytes);
+            }
+            outputs.add(new Output.Sent(topic(target), key, value, sent));
+        }
+        return outputs;
+    }
+
+    private List<Output> nulls(String id, int revision, List<String> targets, Origin origin) {
+        List<Output> outputs = new ArrayList<>();
+        for (String target : targets) {
+            Instant time = Instant.ofEpochMilli(origin.timestamp());
+            Headers sent = headers.of(ArticleHeaders.RETRACTED, id, target, revision, null, time);
+            outputs.add(new Output.Sent(topic(target), ArticleId.bytes(id), null, sent));
+        }
+        return outputs;
+    }
+
+    private static List<Output> figures(
+            EnrichedArticle article, Map<String, IndicatorObservation> figures, @Nullable ArticleState known) {
+        String id = article.getArticleId();
+        String backing = article.getDuplicateOf() == null ? id : article.getDuplicateOf();
+        List<Output> outputs = new ArrayList<>();
+        figures.forEach(
+                (key, observation) -> outputs.add(new Output.Figure(key, new Contribution(id, backing, observation))));
+        if (known != null) {
+            known.getFigures().stream()
+                    .filter(key -> !figures.containsKey(key))
+                    .forEach(key -> outputs.add(takenOut(key, id)));
+        }
+        return outputs;
+    }
+
+    private static Output takenOut(String key, String id) {
+        return new Output.Figure(key, new Contribution(id, id, null));
+    }
+
+    private static Instant published(EnrichedArticle article, Origin origin) {
+        return article.getPublishedAt() == null ? Instant.ofEpochMilli(origin.timestamp()) : article.getPublishedAt();
+    }
+}

@@ -1,0 +1,28 @@
+package io.provincewire.stream;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.processor.TimestampExtractor;
+
+/**
+ * The time of a raw record: its own. Only what no broker would take (before 1970, or further ahead of the clock than
+ * brokers allow) becomes the present, since an output with such a time would block its partition for ever.
+ */
+final class RawTime implements TimestampExtractor {
+    /** Brokers allow an hour by default. */
+    static final Duration AHEAD = Duration.ofMinutes(30);
+
+    private final Clock clock;
+
+    RawTime(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
+        long now = clock.millis();
+        long own = record.timestamp();
+        return own < 0 || own > now + AHEAD.toMillis() ? now : own;
+    }
+}

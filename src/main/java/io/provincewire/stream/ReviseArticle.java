@@ -1,0 +1,81 @@
+package io.provincewire.stream;
+
+import io.provincewire.avro.ArticleState;
+import io.provincewire.stream.Incoming.Article;
+import io.provincewire.stream.Incoming.Retraction;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is remembered of the articles, and sends what {@link Revisions} decides. */
+final class ReviseArticle extends ContextualProcessor<byte[], Incoming, byte[], Output> {
+    static final String STORE = "articles";
+    private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(10);
+
+    private final Revisions revisions;
+    private final Duration horizon;
+    private @Nullable Memory memory;
+    private @Nullable JobSensors sensors;
+
+    ReviseArticle(Revisions revisions, Duration horizon) {
+        this.revisions = revisions;
+        this.horizon = horizon;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Output> context) {
+        super.init(context);
+        sensors = new JobSensors(context.metrics(), context.taskId().toString());
+        Memory articles = new Memory(context.getStateStore(STORE), horizon);
+        memory = articles;
+        context.schedule(SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> counted()
+                .forgotten(articles.sweep(now)));
+    }
+
+    @Override
+    public void process(Record<byte[], Incoming> record) {
+        Incoming incoming = record.value();
+        long now = context().currentSystemTimeMs();
+        Optional<String> id = id(incoming);
+        ArticleState known = id.map(present -> articles().recall(present, now)).orElse(null);
+        Decision decision = revisions.decide(incoming, known, now);
+        decision.outputs().forEach(output -> send(output, record.timestamp()));
+        ArticleState state = decision.state();
+        if (state != null) {
+            articles().remember(id.orElseThrow(), state);
+        }
+        counted().count(decision.outcome(), record.timestamp() < now - horizon.toMillis());
+    }
+
+    private void send(Output output, long timestamp) {
+        byte[] key;
+        RecordHeaders headers = new RecordHeaders();
+        if (output instanceof Output.Sent sent) {
+            key = sent.key();
+            headers = new RecordHeaders(sent.headers().toArray());
+        } else {
+            key = ArticleId.bytes(((Output.Figure) output).key());
+        }
+        context().forward(new Record<>(key, output, timestamp, headers));
+    }
+
+    private Memory articles() {
+        return java.util.Objects.requireNonNull(memory);
+    }
+
+    private JobSensors counted() {
+        return java.util.Objects.requireNonNull(sensors);
+    }
+
+    private static Optional<String> id(Incoming incoming) {
+        if (incoming.content() instanceof Article article) {
+            return Optional.of(article.id());
+        }
+        return incoming.content() instanceof Retraction retraction ? Optional.of(retraction.id()) : Optional.empty();
+    }
+}

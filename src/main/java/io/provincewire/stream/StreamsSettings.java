@@ -1,0 +1,110 @@
+package io.provincewire.stream;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** What Kafka Streams is given: what passes through, then what the job decides and nobody may change from outside. */
+final class StreamsSettings {
+    /** Those that pass through may not name what has a setting of its own or what the job depends on. */
+    private static final Set<String> OWNED = Set.of(
+            StreamsConfig.APPLICATION_ID_CONFIG,
+            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+            StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+            StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+            StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+            StreamsConfig.STATE_DIR_CONFIG,
+            StreamsConfig.GROUP_PROTOCOL_CONFIG,
+            StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+            StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
+            StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG);
+
+    private final JobConfig config;
+    private final String version;
+
+    StreamsSettings(JobConfig config, String version) {
+        this.config = config;
+        this.version = version;
+    }
+
+    Properties properties() {
+        Properties settings = new Properties();
+        config.originalsWithPrefix(SettingsSource.CLIENTS_PREFIX).forEach((name, value) -> {
+            refuseOwned(name);
+            settings.put(name, value);
+        });
+        own().forEach(settings::put);
+        errors().forEach(settings::put);
+        if (config.getString(JobSettings.GROUP_PROTOCOL).equals("classic")) {
+            settings.putIfAbsent(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId());
+        }
+        settings.putIfAbsent(
+                StreamsConfig.REPLICATION_FACTOR_CONFIG,
+                config.getShort(JobSettings.REPLICATION).intValue());
+        settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                new RecordLimits(config).request());
+        return settings;
+    }
+
+    private Map<String, Object> own() {
+        return Map.of(
+                StreamsConfig.APPLICATION_ID_CONFIG, config.getString(JobSettings.APPLICATION_ID),
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.clients().get(JobSettings.BOOTSTRAP_SERVERS),
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG, config.getString(JobSettings.GUARANTEE),
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.getLong(JobSettings.COMMIT_INTERVAL),
+                StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.getInt(JobSettings.THREADS),
+                StreamsConfig.STATE_DIR_CONFIG, config.getString(JobSettings.STATE_DIR),
+                StreamsConfig.GROUP_PROTOCOL_CONFIG, config.getString(JobSettings.GROUP_PROTOCOL),
+                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    }
+
+    private Map<String, Object> errors() {
+        return Map.of(
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                ErrorHandler.class,
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                ErrorHandler.class,
+                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                ErrorHandler.class,
+                ErrorHandler.TOPIC,
+                config.topics().deadLetters(),
+                ErrorHandler.MAX_BYTES,
+                new RecordLimits(config).deadLetter(),
+                ErrorHandler.VERSION,
+                version);
+    }
+
+    /** Two instances on one machine have two state directories. */
+    private String instanceId() {
+        String given = config.getString(JobSettings.INSTANCE_ID);
+        if (!given.isEmpty()) {
+            return given;
+        }
+        int directory = config.stateDirectory().toAbsolutePath().normalize().hashCode();
+        return hostName() + "-" + Integer.toHexString(directory).toLowerCase(Locale.ROOT);
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    private static void refuseOwned(String name) {
+        if (OWNED.contains(name)) {
+            throw new ConfigException(SettingsSource.CLIENTS_PREFIX + name
+                    + " is decided by the job: use its own setting, where it has one");
+        }
+    }
+}
