@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.feed;
+
+import org.jspecify.annotations.NullMarked;
