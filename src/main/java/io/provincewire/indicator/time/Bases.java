@@ -1,0 +1,51 @@
+package io.provincewire.indicator.time;
+
+import io.provincewire.indicator.quantity.Quantity;
+import io.provincewire.indicator.time.TimeExpression.Kind;
+import io.provincewire.indicator.time.TimeExpression.Role;
+import io.provincewire.text.Passage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the period that a change is measured against. */
+final class Bases {
+    private static final int FARTHEST = 14;
+
+    private Bases() {}
+
+    /** The period of the nearest comparison behind {@code quantity}, else before it in the sentence; null where there is none. */
+    static @Nullable Period of(
+            Passage passage, List<TimeExpression> expressions, Quantity quantity, @Nullable Held held) {
+        int start = passage.sentenceStart(quantity.sentence());
+        int end = passage.sentenceEnd(quantity.sentence());
+        TimeExpression before = null;
+        for (TimeExpression expression : expressions) {
+            if (expression.first() < start || expression.role() != Role.BASE) {
+                continue;
+            }
+            if (expression.first() >= end) {
+                break;
+            }
+            if (expression.first() > quantity.lastToken()) {
+                if (expression.first() - quantity.lastToken() <= FARTHEST) {
+                    return period(expression, held);
+                }
+                break;
+            }
+            before = expression;
+        }
+        return before == null ? null : period(before, held);
+    }
+
+    /** cùng kỳ without a year is a year before the level. */
+    private static @Nullable Period period(TimeExpression expression, @Nullable Held held) {
+        if (expression.kind() != Kind.SAME_PERIOD) {
+            return expression.period();
+        }
+        if (held == null) {
+            return null;
+        }
+        Period level = held.period();
+        return new Period(level.start().minusYears(1), level.end().minusYears(1), "cùng kỳ");
+    }
+}

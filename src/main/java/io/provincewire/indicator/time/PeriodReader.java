@@ -1,0 +1,90 @@
+package io.provincewire.indicator.time;
+
+import io.provincewire.indicator.quantity.NumberReading;
+import io.provincewire.indicator.quantity.Quantity;
+import io.provincewire.text.Document;
+import io.provincewire.text.Passage;
+import io.provincewire.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the time expressions of an article and the period that holds for each of its figures. Relative times count from
+ * the day of publication, or from the years that the text names where that is unknown. Safe for use by several threads.
+ */
+public final class PeriodReader {
+    /** How many sentences at the head of a text may take their time from the same figure farther down. */
+    private static final int HEAD = 2;
+
+    private final TimeWords words;
+    private final AnchorFinder anchors;
+
+    /** Adds its words to {@code vocabulary}, which the texts must be read with. */
+    public PeriodReader(Vocabulary.Builder vocabulary) {
+        words = new TimeWords(vocabulary);
+        anchors = new AnchorFinder(words);
+    }
+
+    /** The times of {@code document}, whose passages hold the numbers {@code readings}, a list a passage in their order. */
+    public Timeline read(Document document, List<List<NumberReading>> readings) {
+        Anchor anchor = anchors.find(document);
+        IdentityHashMap<Passage, List<TimeExpression>> expressions = new IdentityHashMap<>();
+        IdentityHashMap<Quantity, Held> held = new IdentityHashMap<>();
+        List<Quantity> timed = new ArrayList<>();
+        List<Quantity> head = new ArrayList<>();
+        for (int i = 0; i < document.passages().size(); i++) {
+            Passage passage = document.passages().get(i);
+            List<Quantity> quantities = quantities(readings.get(i));
+            List<TimeExpression> told =
+                    new Roles(words, passage, quantities).tell(new TimeParser(words, passage, anchor).parse());
+            expressions.put(passage, told);
+            @Nullable Held[] periods = new Holding(words, passage, told).of(quantities);
+            for (int q = 0; q < periods.length; q++) {
+                Held period = periods[q];
+                if (period != null) {
+                    held.put(quantities.get(q), period);
+                    timed.add(quantities.get(q));
+                } else if (quantities.get(q).sentence() < HEAD) {
+                    head.add(quantities.get(q));
+                }
+            }
+        }
+        repeat(head, timed, held);
+        return new Timeline(anchor, expressions, held);
+    }
+
+    private static List<Quantity> quantities(List<NumberReading> readings) {
+        List<Quantity> quantities = new ArrayList<>();
+        for (NumberReading reading : readings) {
+            if (reading instanceof Quantity quantity) {
+                quantities.add(quantity);
+            }
+        }
+        return quantities;
+    }
+
+    /** A headline's figure has the time that the text gives it where it stands again. */
+    private static void repeat(List<Quantity> head, List<Quantity> timed, IdentityHashMap<Quantity, Held> held) {
+        if (head.isEmpty()) {
+            return;
+        }
+        record Figure(double value, String unit) {}
+        Map<Figure, Held> known = new HashMap<>();
+        for (Quantity quantity : timed) {
+            Held period = held.get(quantity);
+            if (period != null && period.scope() != Held.Scope.CARRIED) {
+                known.putIfAbsent(new Figure(quantity.value(), quantity.unit()), period);
+            }
+        }
+        for (Quantity quantity : head) {
+            Held period = known.get(new Figure(quantity.value(), quantity.unit()));
+            if (period != null) {
+                held.put(quantity, new Held(period.period(), Held.Scope.REPEATED));
+            }
+        }
+    }
+}

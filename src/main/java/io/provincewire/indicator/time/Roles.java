@@ -1,0 +1,114 @@
+package io.provincewire.indicator.time;
+
+import static io.provincewire.indicator.time.TimeWords.is;
+
+import io.provincewire.indicator.quantity.Quantity;
+import io.provincewire.indicator.time.TimeExpression.Kind;
+import io.provincewire.indicator.time.TimeExpression.Role;
+import io.provincewire.text.Passage;
+import io.provincewire.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells what each time expression of a passage does in its sentence. */
+final class Roles {
+    private final TimeWords words;
+    private final Passage passage;
+    private final Tokens tokens;
+    private final List<Quantity> quantities;
+
+    Roles(TimeWords words, Passage passage, List<Quantity> quantities) {
+        this.words = words;
+        this.passage = passage;
+        this.tokens = passage.tokens();
+        this.quantities = quantities;
+    }
+
+    List<TimeExpression> tell(List<TimeExpression> expressions) {
+        List<TimeExpression> told = new ArrayList<>(expressions.size());
+        int quantity = 0;
+        int framed = -1;
+        for (TimeExpression expression : expressions) {
+            while (quantity < quantities.size() && quantities.get(quantity).lastToken() < expression.first()) {
+                quantity++;
+            }
+            TimeExpression with = expression.role() == Role.NAME
+                    ? expression
+                    : expression.as(role(
+                            expression,
+                            quantity == 0 ? -1 : quantities.get(quantity - 1).lastToken(),
+                            framed));
+            if (with.role() == Role.FRAME) {
+                framed = with.last();
+            }
+            told.add(with);
+        }
+        return told;
+    }
+
+    private Role role(TimeExpression expression, int quantityBefore, int framed) {
+        int first = expression.first();
+        int start = passage.sentenceStart(passage.sentenceOf(first));
+        if (expression.kind() == Kind.SAME_PERIOD || isBase(first, start)) {
+            return Role.BASE;
+        }
+        if (isEvent(first, start)) {
+            return Role.EVENT;
+        }
+        if (quantityBefore >= start && isBound(expression, quantityBefore)) {
+            return Role.BOUND;
+        }
+        return isFrame(expression, start, framed) ? Role.FRAME : Role.LOCAL;
+    }
+
+    private boolean isBase(int first, int start) {
+        for (int i = first - 1; i >= Math.max(start, first - 6); i--) {
+            if (words.baseBefore.longest(tokens, i, start) != null) {
+                return true;
+            }
+            if (!words.basePasses.holds(tokens, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isEvent(int first, int start) {
+        int before = first - 1;
+        while (before > start
+                && (is(tokens, before, words.at) || is(tokens, before, words.in) || is(tokens, before, words.from))) {
+            before--;
+        }
+        return before >= start && words.eventBefore.longest(tokens, before, start) != null;
+    }
+
+    /** 2.215 USD năm 2016, 90 triệu đồng vào năm 2020, 21 triệu đồng (năm 2010). */
+    private boolean isBound(TimeExpression expression, int quantity) {
+        if (expression.kind() == Kind.NOW || expression.kind() == Kind.EACH) {
+            return false;
+        }
+        int between = expression.first() - quantity - 1;
+        for (int i = quantity + 1; i < expression.first(); i++) {
+            boolean light = is(tokens, i, words.at) || is(tokens, i, words.in) || is(tokens, i, words.open);
+            if (!light) {
+                return false;
+            }
+        }
+        return between <= 2;
+    }
+
+    private boolean isFrame(TimeExpression expression, int start, int framed) {
+        if (is(tokens, expression.last() + 1, words.comma)) {
+            return true;
+        }
+        for (int i = expression.first() - 1; i >= start && i > framed; i--) {
+            if (is(tokens, i, words.semicolon)) {
+                return true;
+            }
+            if (!words.framePasses.holds(tokens, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,151 @@
+package io.provincewire.indicator.time;
+
+import io.provincewire.indicator.lexicon.Endings;
+import io.provincewire.indicator.lexicon.PhraseLists;
+import io.provincewire.indicator.lexicon.WordSet;
+import io.provincewire.text.Passage;
+import io.provincewire.text.Phrases;
+import io.provincewire.text.Tokens;
+import io.provincewire.text.Vocabulary;
+import java.util.List;
+import java.util.function.Function;
+
+/** The words of {@code words.txt}, ready to be looked up, and the small numbers of dates. */
+final class TimeWords {
+    final Phrases<String> fixed;
+    final Phrases<String> yearWords;
+    final Phrases<String> school;
+    final Phrases<String> spanWords;
+    final Phrases<String> terms;
+    final Phrases<String> spanTo;
+    final Phrases<String> monthsBehind;
+    final Phrases<String> quartersBehind;
+    final Phrases<Integer> romans;
+    final Endings<String> lastingBefore;
+    final WordSet lastingBehind;
+    final Endings<String> dayWords;
+    final Endings<String> baseBefore;
+    final WordSet basePasses;
+    final Endings<String> eventBefore;
+    final Phrases<String> reporting;
+    final Endings<String> futureBefore;
+    final WordSet planBefore;
+    final WordSet framePasses;
+    final WordSet sinceBefore;
+    final WordSet sinceBehind;
+    final WordSet nowJoinedBefore;
+    final WordSet nowJoinedBehind;
+    final int year;
+    final int month;
+    final int quarter;
+    final int day;
+    final int slash;
+    final int hyphen;
+    final int dot;
+    final int comma;
+    final int semicolon;
+    final int open;
+    final int from;
+    final int in;
+    final int at;
+    final int end;
+    final int and;
+    final int to;
+
+    TimeWords(Vocabulary.Builder vocabulary) {
+        PhraseLists words = PhraseLists.load(TimeWords.class, "words.txt");
+        fixed = words.phrases(
+                vocabulary,
+                List.of(
+                        "year 0",
+                        "year -1",
+                        "year 1",
+                        "year past",
+                        "year same",
+                        "half first",
+                        "half last",
+                        "same day",
+                        "day before",
+                        "this month",
+                        "last month",
+                        "this quarter",
+                        "now",
+                        "each",
+                        "same period",
+                        "since"),
+                Function.identity());
+        yearWords = words.phrases(vocabulary, "year word");
+        school = words.phrases(vocabulary, "school");
+        spanWords = words.phrases(vocabulary, "span word");
+        terms = words.phrases(vocabulary, "term word");
+        spanTo = words.phrases(vocabulary, "span to");
+        monthsBehind = words.phrases(vocabulary, "months behind");
+        quartersBehind = words.phrases(vocabulary, "quarters behind");
+        romans = words.phrases(
+                vocabulary,
+                List.of("roman 1", "roman 2", "roman 3", "roman 4"),
+                key -> Integer.valueOf(key.substring(key.length() - 1)));
+        lastingBefore = words.endings(vocabulary, List.of("lasting before"), Function.identity());
+        lastingBehind = words.words("lasting behind", vocabulary);
+        dayWords = words.endings(vocabulary, List.of("day word"), Function.identity());
+        baseBefore = words.endings(vocabulary, List.of("base before", "same period"), Function.identity());
+        basePasses = words.words("base passes", vocabulary);
+        eventBefore = words.endings(vocabulary, List.of("event before"), Function.identity());
+        reporting = words.phrases(vocabulary, "reporting");
+        futureBefore = words.endings(vocabulary, List.of("future before"), Function.identity());
+        planBefore = WordSet.of(
+                words.get("plan before").stream()
+                        .flatMap(phrase -> List.of(phrase.split(" ")).stream())
+                        .distinct()
+                        .toList(),
+                vocabulary);
+        framePasses = words.words("frame passes", vocabulary);
+        sinceBefore = WordSet.of(
+                words.get("since before").stream()
+                        .filter(word -> !word.contains(" "))
+                        .toList(),
+                vocabulary);
+        sinceBehind = words.words("since behind", vocabulary);
+        nowJoinedBefore = words.words("now joined before", vocabulary);
+        nowJoinedBehind = words.words("now joined behind", vocabulary);
+        year = vocabulary.add("năm");
+        month = vocabulary.add("tháng");
+        quarter = vocabulary.add("quý");
+        day = vocabulary.add("ngày");
+        slash = vocabulary.add("/");
+        hyphen = vocabulary.add("-");
+        dot = vocabulary.add(".");
+        comma = vocabulary.add(",");
+        semicolon = vocabulary.add(";");
+        open = vocabulary.add("(");
+        from = vocabulary.add("từ");
+        in = vocabulary.add("trong");
+        at = vocabulary.add("vào");
+        end = vocabulary.add("hết");
+        and = vocabulary.add("và");
+        to = vocabulary.add("đến");
+    }
+
+    static boolean is(Tokens tokens, int i, int id) {
+        return i >= 0 && i < tokens.count() && tokens.id(i) == id;
+    }
+
+    /** The value of token {@code i} where it is a run of at most four digits, else -1. */
+    static int number(Passage passage, int i) {
+        Tokens tokens = passage.tokens();
+        if (i < 0 || i >= tokens.count() || !tokens.isNumber(i) || tokens.end(i) - tokens.start(i) > 4) {
+            return -1;
+        }
+        int value = 0;
+        for (int k = tokens.start(i); k < tokens.end(i); k++) {
+            value = value * 10 + (passage.folded()[k] - '0');
+        }
+        return value;
+    }
+
+    /** The year that token {@code i} is, or -1. */
+    static int year(Passage passage, int i) {
+        int value = number(passage, i);
+        return value >= 1900 && value <= 2100 ? value : -1;
+    }
+}

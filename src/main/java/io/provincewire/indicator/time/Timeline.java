@@ -1,0 +1,42 @@
+package io.provincewire.indicator.time;
+
+import io.provincewire.indicator.quantity.Quantity;
+import io.provincewire.text.Passage;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The times of one article: which period holds for each figure, and with which it is compared. */
+public final class Timeline {
+    private final Anchor anchor;
+    private final IdentityHashMap<Passage, List<TimeExpression>> expressions;
+    private final IdentityHashMap<Quantity, Held> held;
+
+    Timeline(
+            Anchor anchor,
+            IdentityHashMap<Passage, List<TimeExpression>> expressions,
+            IdentityHashMap<Quantity, Held> held) {
+        this.anchor = anchor;
+        this.expressions = expressions;
+        this.held = held;
+    }
+
+    Anchor anchor() {
+        return anchor;
+    }
+
+    /** The time expressions of {@code passage}, in the order of the text. */
+    public List<TimeExpression> expressions(Passage passage) {
+        return expressions.getOrDefault(passage, List.of());
+    }
+
+    /** The period that holds for {@code quantity}, the very object that the timeline was made with; null where none does. */
+    public @Nullable Held periodFor(Quantity quantity) {
+        return held.get(quantity);
+    }
+
+    /** The period that {@code quantity} of {@code passage}, a change or an earlier value, is compared with or held in; null where the text does not say. */
+    public @Nullable Period basePeriodFor(Passage passage, Quantity quantity) {
+        return Bases.of(passage, expressions(passage), quantity, held.get(quantity));
+    }
+}
