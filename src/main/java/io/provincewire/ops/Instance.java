@@ -1,29 +1,31 @@
 package io.provincewire.ops;
 
+import io.provincewire.stream.ArticleJob;
+import io.provincewire.stream.JobState;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.streams.KafkaStreams;
 
-/** What is asked of the running job in this process. */
+/** What is asked of the job in this process. */
 interface Instance {
 
     /** Where it is in its life. */
-    KafkaStreams.State state();
+    JobState state();
 
     /** The partitions that it reads; empty while they are handed out. */
     Set<TopicPartition> partitions();
 
-    static Instance of(KafkaStreams streams) {
+    static Instance of(ArticleJob job) {
         return new Instance() {
             @Override
-            public KafkaStreams.State state() {
-                return streams.state();
+            public JobState state() {
+                return job.state();
             }
 
             @Override
             public Set<TopicPartition> partitions() {
-                return streams.metadataForLocalThreads().stream()
+                return job.streams().stream()
+                        .flatMap(streams -> streams.metadataForLocalThreads().stream())
                         .flatMap(thread -> thread.activeTasks().stream())
                         .flatMap(task -> task.topicPartitions().stream())
                         .collect(Collectors.toSet());

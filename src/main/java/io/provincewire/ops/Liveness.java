@@ -1,7 +1,7 @@
 package io.provincewire.ops;
 
+import io.provincewire.stream.JobState;
 import java.time.Duration;
-import org.apache.kafka.streams.KafkaStreams;
 
 /**
  * Whether a process should be left alone. Dead is one that ended in an error, and one that commits nothing for
@@ -9,11 +9,12 @@ import org.apache.kafka.streams.KafkaStreams;
  */
 record Liveness(Duration limit) {
 
-    Verdict verdict(KafkaStreams.State state, Progress progress, Duration now) {
+    Verdict verdict(JobState state, Progress progress, Duration now) {
         return switch (state) {
-            case CREATED, REBALANCING, PENDING_SHUTDOWN -> Verdict.GOOD;
+            // To start includes to rebalance and to restore; to wait is for the registry, which no restart brings back.
+            case CREATED, STARTING, WAITING, STOPPING, STOPPED -> Verdict.GOOD;
             case RUNNING -> moving(progress, now);
-            case PENDING_ERROR, ERROR, NOT_RUNNING -> Verdict.bad("state " + state);
+            case FAILED -> Verdict.bad("the job has failed; see the log");
         };
     }
 

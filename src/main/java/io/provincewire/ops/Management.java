@@ -1,10 +1,10 @@
 package io.provincewire.ops;
 
+import io.provincewire.stream.ArticleJob;
 import io.provincewire.stream.JobConfig;
 import io.provincewire.stream.JobSettings;
+import io.provincewire.stream.RegistryConnection;
 import io.provincewire.stream.Topics;
-import io.provincewire.stream.registry.RegistryClient;
-import io.provincewire.stream.registry.RegistrySettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -17,7 +17,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,21 +49,20 @@ public final class Management implements AutoCloseable {
     }
 
     /**
-     * Starts to look at {@code streams} and to serve what is seen.
+     * Starts to look at {@code job}, which need not be started yet, and to serve what is seen.
      *
-     * @param topology its description
+     * @param config of the job
      * @throws IOException if the address of the configuration is in use or not of this machine
      */
-    public static Management start(JobConfig config, RegistrySettings registry, KafkaStreams streams, String topology)
-            throws IOException {
+    public static Management start(JobConfig config, ArticleJob job) throws IOException {
         Admin admin = Admin.create(config.clients());
         ScheduledExecutorService scheduler = scheduler();
-        Watch watch = watch(config, registry, streams, admin);
-        Meters meters = new Meters(streams, watch, scheduler);
+        Watch watch = watch(config, job, admin);
+        Meters meters = new Meters(watch, scheduler);
         try {
-            ManagementServer server = ManagementServer.start(address(config), pages(watch, meters, topology));
-            ScheduledFuture<?> looking =
-                    scheduler.scheduleWithFixedDelay(watch, 0, LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            ManagementServer server = ManagementServer.start(address(config), pages(watch, meters, job));
+            ScheduledFuture<?> looking = scheduler.scheduleWithFixedDelay(
+                    () -> look(watch, meters, job), 0, LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
             LOG.info(
                     "event=management-started host={} port={}",
                     config.getString(JobSettings.MANAGEMENT_HOST),
@@ -92,25 +90,32 @@ public final class Management implements AutoCloseable {
         admin.close(Duration.ZERO);
     }
 
-    private static Watch watch(JobConfig config, RegistrySettings registry, KafkaStreams streams, Admin admin) {
+    private static void look(Watch watch, Meters meters, ArticleJob job) {
+        if (!meters.isBound()) {
+            job.streams().ifPresent(meters::bind);
+        }
+        watch.run();
+    }
+
+    private static Watch watch(JobConfig config, ArticleJob job, Admin admin) {
         Topics topics = config.topics();
         List<String> needed = new ArrayList<>(topics.allEnriched());
         needed.addAll(List.of(topics.raw(), topics.indicators(), topics.signatures(), topics.deadLetters()));
         String group = config.getString(JobSettings.APPLICATION_ID);
         return new Watch(
-                Instance.of(streams),
+                Instance.of(job),
                 new KafkaCluster(admin, group, topics.raw(), needed, ANSWER_LIMIT),
-                new RegistryCheck(new RegistryClient(registry), topics.enriched(null) + "-value"),
+                new RegistryCheck(RegistryConnection.open(config), topics.enriched(null) + "-value"),
                 new Liveness(config.duration(JobSettings.STALL_LIMIT)),
                 () -> Duration.ofNanos(System.nanoTime()));
     }
 
-    private static Map<String, Supplier<Answer>> pages(Watch watch, Meters meters, String topology) {
+    private static Map<String, Supplier<Answer>> pages(Watch watch, Meters meters, ArticleJob job) {
         return Map.of(
                 "/health/live", () -> Answer.of(watch.isLive()),
                 "/health/ready", () -> Answer.of(watch.isReady()),
                 "/metrics", () -> Answer.metrics(meters.scrape()),
-                "/topology", () -> Answer.text(topology));
+                "/topology", () -> Answer.text(job.topology().orElse("")));
     }
 
     private static InetSocketAddress address(JobConfig config) {

@@ -14,9 +14,11 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.provincewire.stream.JobState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Metric;
@@ -30,15 +32,31 @@ final class Meters implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
-    private final KafkaStreamsMetrics kafka;
+    private final AtomicReference<KafkaStreamsMetrics> kafka = new AtomicReference<>();
+    private final ScheduledExecutorService scheduler;
 
-    Meters(KafkaStreams streams, Watch watch, ScheduledExecutorService scheduler) {
-        kafka = new KafkaStreamsMetrics(streams, Tags.empty(), scheduler, REFRESH);
-        Stream.concat(process(), Stream.of(kafka, collections)).forEach(meters -> meters.bindTo(registry));
+    /** @param scheduler looks for Kafka's new metrics */
+    Meters(Watch watch, ScheduledExecutorService scheduler) {
+        this.scheduler = scheduler;
+        Stream.concat(process(), Stream.of(collections)).forEach(meters -> meters.bindTo(registry));
         health(watch);
+    }
+
+    /** Adds the meters of Kafka Streams and its clients, once there are any. */
+    void bind(KafkaStreams streams) {
+        KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams, Tags.empty(), scheduler, REFRESH);
+        if (!kafka.compareAndSet(null, meters)) {
+            meters.close();
+            return;
+        }
+        meters.bindTo(registry);
         FunctionCounter.builder("provincewire.rebalances", streams, instance -> rebalances(instance::metrics))
                 .description("Rebalances that this instance took part in")
                 .register(registry);
+    }
+
+    boolean isBound() {
+        return kafka.get() != null;
     }
 
     String scrape() {
@@ -47,7 +65,10 @@ final class Meters implements AutoCloseable {
 
     @Override
     public void close() {
-        kafka.close();
+        KafkaStreamsMetrics bound = kafka.getAndSet(null);
+        if (bound != null) {
+            bound.close();
+        }
         collections.close();
         registry.close();
     }
@@ -70,7 +91,7 @@ final class Meters implements AutoCloseable {
                 "provincewire.progress.age.seconds",
                 "How long nothing has been committed in a partition of this instance in which records wait",
                 () -> watch.progressAge().toSeconds());
-        for (KafkaStreams.State state : KafkaStreams.State.values()) {
+        for (JobState state : JobState.values()) {
             Gauge.builder("provincewire.state", () -> watch.state() == state ? 1 : 0)
                     .description("1 for the state that this instance is in")
                     .tag("state", state.name())

@@ -1,5 +1,6 @@
 package io.provincewire.ops;
 
+import io.provincewire.stream.JobState;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,14 +60,14 @@ final class Watch implements Runnable {
         return liveness.verdict(instance.state(), progress, clock.get());
     }
 
-    /** Rebalancing and restoring are not ready. */
+    /** Only while it works: rebalancing and restoring are not ready. */
     Verdict isReady() {
-        KafkaStreams.State state = instance.state();
-        Verdict running = state == KafkaStreams.State.RUNNING ? Verdict.GOOD : Verdict.bad("state " + state);
+        JobState state = instance.state();
+        Verdict running = state == JobState.RUNNING ? Verdict.GOOD : Verdict.bad("state " + state);
         return running.and(surroundings);
     }
 
-    KafkaStreams.State state() {
+    JobState state() {
         return instance.state();
     }
 
@@ -100,7 +100,7 @@ final class Watch implements Runnable {
 
     /** Only this instance's partitions, and only while it works on them. */
     private Progress seen(Map<TopicPartition, Position> positions) {
-        if (instance.state() != KafkaStreams.State.RUNNING) {
+        if (instance.state() != JobState.RUNNING) {
             return Progress.NONE;
         }
         Map<TopicPartition, Position> own = new HashMap<>(positions);

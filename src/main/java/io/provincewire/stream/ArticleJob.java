@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ public final class ArticleJob implements AutoCloseable {
     private final RegistryClient registry;
     private final AtomicReference<JobState> state = new AtomicReference<>(JobState.CREATED);
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
+    private final AtomicReference<String> description = new AtomicReference<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
@@ -49,9 +51,9 @@ public final class ArticleJob implements AutoCloseable {
             return;
         }
         String version = PipelineVersion.read();
-        KafkaStreams started = new KafkaStreams(
-                new ArticleTopology(config, enricher, schemas, rawPartitions, version).get(),
-                new StreamsSettings(config, version).properties());
+        Topology topology = new ArticleTopology(config, enricher, schemas, rawPartitions, version).get();
+        description.set(topology.describe().toString());
+        KafkaStreams started = new KafkaStreams(topology, new StreamsSettings(config, version).properties());
         RegistryWatch watch =
                 new RegistryWatch(started, registry, config.topics().raw(), this::waiting);
         started.setUncaughtExceptionHandler(new ThreadFailures(config, watch));
@@ -92,6 +94,11 @@ public final class ArticleJob implements AutoCloseable {
     /** Kafka Streams below, for metrics; empty before the job is started. */
     public Optional<KafkaStreams> streams() {
         return Optional.ofNullable(streams.get());
+    }
+
+    /** Description of the topology; empty before the job is started. */
+    public Optional<String> topology() {
+        return Optional.ofNullable(description.get());
     }
 
     private boolean isClosing() {

@@ -2,12 +2,12 @@ package io.provincewire.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.provincewire.stream.JobState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,9 +61,9 @@ class WatchTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = State.class,
-            names = {"CREATED", "REBALANCING", "PENDING_SHUTDOWN"})
-    void livesWhileItIsOnItsWay(State state) {
+            value = JobState.class,
+            names = {"CREATED", "STARTING", "WAITING", "STOPPING"})
+    void livesWhileItIsOnItsWay(JobState state) {
         cluster.positions = Map.of(OWN, new Position(0, 100));
         watch.run();
         now = now.plus(LIMIT.multipliedBy(2));
@@ -78,10 +78,10 @@ class WatchTest {
     void aLongRestoreIsNotHeldAgainstIt() {
         cluster.positions = Map.of(OWN, new Position(0, 100));
         watch.run();
-        instance.state = State.REBALANCING;
+        instance.state = JobState.STARTING;
         now = now.plus(LIMIT);
         watch.run();
-        instance.state = State.RUNNING;
+        instance.state = JobState.RUNNING;
         now = now.plusSeconds(5);
         watch.run();
 
@@ -107,12 +107,9 @@ class WatchTest {
         assertThat(watch.isReady().isGood()).isTrue();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = State.class,
-            names = {"PENDING_ERROR", "ERROR", "NOT_RUNNING"})
-    void isDeadAfterAnError(State state) {
-        instance.state = state;
+    @Test
+    void isDeadAfterAFailure() {
+        instance.state = JobState.FAILED;
         watch.run();
 
         assertThat(watch.isLive().isGood()).isFalse();
@@ -138,10 +135,10 @@ class WatchTest {
     }
 
     private static final class FakeInstance implements Instance {
-        private State state = State.RUNNING;
+        private JobState state = JobState.RUNNING;
 
         @Override
-        public State state() {
+        public JobState state() {
             return state;
         }
 
