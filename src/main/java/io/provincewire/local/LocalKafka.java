@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -43,13 +44,26 @@ public final class LocalKafka implements AutoCloseable {
      * @throws LocalStartException if the port or the directory is in use
      */
     public static LocalKafka start(Path directory, OptionalInt port) {
+        return start(directory, port, Map.of());
+    }
+
+    /**
+     * Starts a broker with further settings.
+     *
+     * @param directory as above
+     * @param port as above
+     * @param further settings of the broker; they win over its own
+     * @throws LocalStartException as above, or if a setting is wrong
+     */
+    public static LocalKafka start(Path directory, OptionalInt port, Map<String, String> further) {
         List<Integer> free = FreePorts.find(2);
         int brokerPort = port.isPresent() ? FreePorts.require(port.getAsInt(), "the local broker") : free.get(0);
         try {
             Files.createDirectories(directory);
             format(directory);
-            KafkaRaftServer server =
-                    new KafkaRaftServer(new KafkaConfig(settings(directory, brokerPort, free.get(1))), Time.SYSTEM);
+            Properties settings = settings(directory, brokerPort, free.get(1));
+            settings.putAll(further);
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             startOrStop(server);
             return new LocalKafka(server, HOST + ":" + brokerPort);
         } catch (IOException e) {
