@@ -11,8 +11,23 @@ import java.util.Set;
 /** Reads the parts of one catalogue file, with messages that say where and what to do. */
 final class FileReader {
     private static final Set<String> FIELDS = Set.of(
-            "code", "en", "vi", "units", "also", "range", "cues", "after", "needs", "guards", "alone", "growth",
-            "level", "ratio", "owner", "series");
+            "code",
+            "en",
+            "vi",
+            "units",
+            "also",
+            "range",
+            "cues",
+            "after",
+            "needs",
+            "guards",
+            "alone",
+            "growth",
+            "level",
+            "ratio",
+            "owner",
+            "series",
+            "not_after");
 
     private final String file;
 
@@ -41,6 +56,7 @@ final class FileReader {
                 pairs(node, code),
                 ranges(node.path("range"), code),
                 new LinkedHashSet<>(phrases(node, code, "alone")),
+                new LinkedHashSet<>(phrases(node, code, "not_after")),
                 new IndicatorEntry.Relations(
                         node.path("growth").asBoolean(false),
                         text(node, code, "level", ""),

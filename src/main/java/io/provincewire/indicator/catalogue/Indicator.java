@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param also units in which papers write it loosely, and the base unit that is then meant
  * @param ranges plausible values of each unit
  * @param alone units that are enough without a cue
+ * @param notAfter units of the number before in the sentence that rule it out
  * @param growth whether it is itself a growth, so that "tăng 8%" is its level
  * @param level for a growth, the code whose level grows
  * @param ratio the code of the share of the plan that it reaches
@@ -27,6 +28,7 @@ public record Indicator(
         Map<String, String> also,
         Map<String, Range> ranges,
         Set<String> alone,
+        Set<String> notAfter,
         boolean growth,
         @Nullable String level,
         @Nullable String ratio,

@@ -18,6 +18,7 @@ record IndicatorEntry(
         Map<String, String> also,
         Map<String, Indicator.Range> ranges,
         Set<String> alone,
+        Set<String> notAfter,
         Relations relations,
         Indicator.Words words) {
 
@@ -58,6 +59,7 @@ record IndicatorEntry(
                 loosely,
                 plausible,
                 both(alone, more.alone),
+                both(notAfter, more.notAfter),
                 more.relations.or(relations),
                 new Indicator.Words(
                         both(more.words.cues(), words.cues()),
@@ -96,6 +98,7 @@ record IndicatorEntry(
                 Map.copyOf(also),
                 Map.copyOf(ranges),
                 Set.copyOf(alone),
+                Set.copyOf(notAfter),
                 relations.growth,
                 named(relations.level),
                 named(relations.ratio),

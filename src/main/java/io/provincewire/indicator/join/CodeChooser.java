@@ -4,8 +4,10 @@ import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.Cue;
 import io.provincewire.indicator.catalogue.CueHit;
 import io.provincewire.indicator.catalogue.Indicator;
+import io.provincewire.indicator.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,17 @@ final class CodeChooser {
     private static final double SENTENCE = 0.36;
     private static final double SECOND = 0.35;
     private static final double ALONE = 4.5;
+    /** The weight from which a cue of another unit changes the topic. */
+    private static final int TOPIC = 7;
+
+    private static final double OFF_TOPIC = 0.4;
     /** An AFTER cue may start this many tokens behind the number and its noun. */
     private static final int CLOSE = 2;
     /** Sentences in which a needed word may stand, before that of the number. */
     private static final int NEED_SENTENCES = 2;
+
+    /** Units of which the sentence before may say what is measured. */
+    private static final Set<String> CARRIED = Set.of("%", "VND", "USD", "ha", "t", "t/ha", "visit");
 
     private final Catalogue catalogue;
     private final Layout layout;
@@ -71,7 +80,27 @@ final class CodeChooser {
             }
         }
         scored.removeIf(one -> isWithinLonger(one, scored));
-        return scored;
+        return behindOtherTopic(item, start, mode, scored);
+    }
+
+    /** Cues before a nearer strong cue of a thing that is not given in this unit count little: the topic has changed. */
+    private List<Scored> behindOtherTopic(Item item, int start, Mode mode, List<Scored> scored) {
+        int topic = -1;
+        for (CueHit hit : layout.cues(start, item.lead.first())) {
+            if (hit.cue().use() == Cue.Use.CUE && hit.cue().weight() >= TOPIC && hit.last() < item.lead.first()) {
+                topic = Math.max(topic, hit.first());
+            }
+        }
+        int nearest = -1;
+        for (Scored one : scored) {
+            nearest = one.hit.last() < item.first() ? Math.max(nearest, one.hit.last()) : nearest;
+        }
+        if (mode == Mode.CHANGE || topic <= nearest || nearest < 0) {
+            return scored;
+        }
+        return scored.stream()
+                .map(one -> one.hit.last() < item.first() ? new Scored(one.hit, one.score * OFF_TOPIC) : one)
+                .toList();
     }
 
     private static boolean isWithinLonger(Scored one, List<Scored> all) {
@@ -85,7 +114,7 @@ final class CodeChooser {
 
     private List<Scored> sentenceBefore(Item item, Mode mode) {
         List<Scored> scored = new ArrayList<>();
-        if (item.sentence() == 0) {
+        if (item.sentence() == 0 || !CARRIED.contains(item.unit())) {
             return scored;
         }
         int start = layout.passage.sentenceStart(item.sentence() - 1);
@@ -138,14 +167,37 @@ final class CodeChooser {
     /** Whether what the code needs stands near and none of its guards does. */
     private boolean holds(Item item, int at, int code, @Nullable CueHit hit) {
         int start = hit == null ? item.first() : Math.min(hit.first(), item.first());
-        int from = Math.min(start, layout.clauseStart(item.first(), floor(item, at)));
+        int from = Math.min(start, layout.clauseStart(item.first(), layout.passage.sentenceStart(item.sentence())));
         int to = Math.max(layout.clauseEnd(item.last() + 1, nextStart(at)), hit == null ? 0 : hit.last() + 1);
         for (CueHit guard : layout.cues(Math.max(0, from), to)) {
             if (guard.cue().use() == Cue.Use.GUARD && guard.cue().code() == code) {
+                item.ruledOut(catalogue.at(code).code(), guard);
                 return false;
             }
         }
-        return !catalogue.at(code).needy() || hasNeed(item, code);
+        if (isAfterUnit(item, at, catalogue.at(code).notAfter())) {
+            item.because("not " + catalogue.at(code).code() + ": it is of what was counted before");
+            return false;
+        }
+        if (catalogue.at(code).needy() && !hasNeed(item, code)) {
+            item.ruledOut(catalogue.at(code).code(), null);
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether {@code code}, reached through a neighbour, can be that of item {@code at}. */
+    boolean holds(int at, int code) {
+        return holds(items.get(at), at, code, null);
+    }
+
+    private boolean isAfterUnit(Item item, int at, Set<String> units) {
+        for (int i = at - 1; i >= 0 && items.get(i).sentence() == item.sentence(); i--) {
+            if (items.get(i).isLevel()) {
+                return units.contains(items.get(i).unit());
+            }
+        }
+        return false;
     }
 
     private boolean hasNeed(Item item, int code) {
@@ -208,6 +260,9 @@ final class CodeChooser {
         if (indicator.isOther()) {
             return true;
         }
+        if (mode == Mode.LEVEL && item.quantity.has(Quantity.Hint.MULTIPLE)) {
+            return false;
+        }
         if (indicator.growth()) {
             return indicator.admits(item.unit()) && isGrowth(hit, item, mode);
         }
@@ -230,10 +285,5 @@ final class CodeChooser {
                         && items.get(at + 1).sentence() == items.get(at).sentence()
                 ? items.get(at + 1).first()
                 : layout.passage.sentenceEnd(items.get(at).sentence());
-    }
-
-    private int floor(Item item, int at) {
-        int start = layout.passage.sentenceStart(item.sentence());
-        return at > 0 ? Math.max(start, items.get(at - 1).last() + 1) : start;
     }
 }

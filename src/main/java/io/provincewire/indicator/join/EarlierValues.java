@@ -1,5 +1,7 @@
 package io.provincewire.indicator.join;
 
+import io.provincewire.indicator.catalogue.Cue;
+import io.provincewire.indicator.catalogue.CueHit;
 import io.provincewire.indicator.quantity.Quantity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ final class EarlierValues {
             if (item.lead.kind() == Lead.Kind.FROM) {
                 return next;
             }
+            if (item.lead.kind() != Lead.Kind.UP && item.lead.kind() != Lead.Kind.DOWN && isRisen(item, next)) {
+                return next;
+            }
             if (item.lead.kind().isChange() && isElided(item, next)) {
                 return next;
             }
@@ -64,6 +69,20 @@ final class EarlierValues {
         return next.lead.kind().isArrival()
                 && sameUnit(item, next)
                 && layout.semicolons(item.last(), next.first()) == 0;
+    }
+
+    /** "năm 2011 chỉ có 2,7%, đến năm 2016 tăng lên 4,5%": a level, and without a new subject where it went. */
+    private boolean isRisen(Item item, Item next) {
+        if (!layout.hasGrowth(next.lead.first(), next.first())
+                || item.lead.kind().isArrival()) {
+            return false;
+        }
+        for (CueHit hit : layout.cues(item.last() + 1, next.lead.first())) {
+            if (hit.cue().use() == Cue.Use.CUE && hit.cue().weight() >= 5) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "giảm A xuống còn B": A is where it fell from if it is above B, though the letter says it fell by A. */

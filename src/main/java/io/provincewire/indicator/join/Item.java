@@ -3,6 +3,7 @@ package io.provincewire.indicator.join;
 import io.provincewire.avro.Against;
 import io.provincewire.avro.Direction;
 import io.provincewire.avro.ShareBase;
+import io.provincewire.indicator.catalogue.CueHit;
 import io.provincewire.indicator.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,12 @@ final class Item {
     Against against = Against.OTHER;
     ShareBase base = ShareBase.TOTAL;
     boolean negative;
+    boolean echo;
     boolean ofOne;
     /** What was decided and why, for people. */
     final List<String> reasons = new ArrayList<>(2);
+
+    final List<Out> outs = new ArrayList<>(0);
 
     Item(Quantity quantity, Lead lead, Tail tail, int reach) {
         this.quantity = quantity;
@@ -80,6 +84,14 @@ final class Item {
         choice = level.choice;
         level.held.add(this);
     }
+
+    /** Remembers that {@code code} was ruled out by {@code guard}; by a needed word that is missing where it is null. */
+    void ruledOut(String code, @Nullable CueHit guard) {
+        outs.add(new Out(code, guard));
+    }
+
+    /** A code that was ruled out, and by what. */
+    record Out(String code, @Nullable CueHit guard) {}
 
     void because(String reason) {
         reasons.add(reason);

@@ -2,9 +2,13 @@ package io.provincewire.indicator.join;
 
 import io.provincewire.indicator.Figure;
 import io.provincewire.indicator.catalogue.Catalogue;
+import io.provincewire.indicator.catalogue.CueHit;
+import io.provincewire.indicator.catalogue.Indicator;
 import io.provincewire.text.Remark;
+import io.provincewire.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The quantities of one text, joined. */
 public final class JoinedPassage {
@@ -38,5 +42,48 @@ public final class JoinedPassage {
             }
         }
         return figures;
+    }
+
+    /** What was decided of each quantity and why, in the order of the text. */
+    public List<Decision> decisions() {
+        List<Decision> decisions = new ArrayList<>(items.size());
+        for (Item item : items) {
+            decisions.add(decision(item));
+        }
+        return decisions;
+    }
+
+    private Decision decision(Item item) {
+        Choice choice = item.choice;
+        String code = choice.isCoded() ? catalogue.at(choice.code()).code() : Indicator.OTHER;
+        String cue = choice.cue() == null ? "" : words(choice.cue());
+        Span of = item.of == null ? null : item.of.quantity.span();
+        return new Decision(
+                item.quantity,
+                item.role.name().toLowerCase(Locale.ROOT),
+                code,
+                choice.score(),
+                cue,
+                choice.how(),
+                of,
+                item.lead.kind().name().toLowerCase(Locale.ROOT),
+                item.tail.kind().name().toLowerCase(Locale.ROOT),
+                reasons(item));
+    }
+
+    private List<String> reasons(Item item) {
+        List<String> reasons = new ArrayList<>(item.reasons);
+        for (Item.Out out : item.outs) {
+            CueHit guard = out.guard();
+            reasons.add(
+                    guard == null
+                            ? "not " + out.code() + ": nothing near that it needs"
+                            : "not " + out.code() + ": \"" + words(guard) + "\" stands there");
+        }
+        return reasons;
+    }
+
+    private String words(CueHit hit) {
+        return layout.passage.text(layout.tokens.start(hit.first()), layout.tokens.end(hit.last()));
     }
 }

@@ -152,4 +152,9 @@ final class Layout {
                 || words.closers.holds(tokens, i)
                 || tokens.isLineEnd(i);
     }
+
+    /** The clean text of the tokens {@code first} to {@code last}. */
+    String words(int first, int last) {
+        return passage.text(tokens.start(first), tokens.end(last));
+    }
 }

@@ -8,6 +8,8 @@ enum Mark {
     RESPECTIVELY,
     AMONG,
     PRIVATE,
+    NEUTRAL,
+    BRAND,
     PERSON,
     FIRM,
     EACH,

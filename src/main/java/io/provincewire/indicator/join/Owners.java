@@ -1,6 +1,10 @@
 package io.provincewire.indicator.join;
 
 import io.provincewire.indicator.quantity.Quantity;
+import io.provincewire.text.Tokens;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the figures of one family, person or firm from those of a place. The nearest word before the number decides:
@@ -10,58 +14,100 @@ final class Owners {
     private static final int TITLE_REACH = 14;
     private static final int SENTENCES = 2;
 
+    /** What one family or firm can have. A share of communes or a number of projects it cannot. */
+    private static final Set<String> OWNABLE = Set.of(
+            "VND",
+            "USD",
+            "ha",
+            "m2",
+            "t",
+            "kg",
+            "t/ha",
+            "head",
+            "person",
+            "kWh",
+            "VND/person/year",
+            "VND/person/month",
+            "household",
+            "house");
+
     private final Layout layout;
 
     Owners(Layout layout) {
         this.layout = layout;
     }
 
-    /** Whether {@code item} is the figure of one family, person or firm, or for one of many (mỗi hộ). */
-    boolean isOfOne(Item item) {
+    /** The word by which {@code item} is the figure of one family, person or firm, or null. */
+    @Nullable
+    MarkHit ofOne(Item item) {
+        if (!OWNABLE.contains(item.unit())) {
+            return null;
+        }
+        int sentence = item.sentence();
+        MarkHit found = last(layout.passage.sentenceStart(sentence), item.first(), true);
+        if (found == null) {
+            found = ownBehind(item);
+        }
+        for (int back = 1; found == null && back <= SENTENCES && sentence - back >= 0; back++) {
+            if (layout.passage.startsParagraph(sentence - back + 1) && !isQuoted(sentence)) {
+                break;
+            }
+            int start = layout.passage.sentenceStart(sentence - back);
+            found = last(start, layout.passage.sentenceEnd(sentence - back), false);
+        }
+        return found == null || found.is(Mark.COMMUNITY) && !isOne(found) ? null : found;
+    }
+
+    /** Whether the figure is for one of many: mỗi hộ, đồng/ha. */
+    boolean isOfEach(Item item) {
         if (item.quantity.has(Quantity.Hint.PER_HECTARE) && !item.unit().equals("t/ha")) {
             return true;
         }
-        int sentence = item.sentence();
-        int verdict = verdict(layout.passage.sentenceStart(sentence), item.first());
-        if (verdict == 0) {
-            verdict = verdict(item.last() + 1, layout.clauseEnd(item.last() + 1, item.reach)) > 0 ? 1 : 0;
-        }
-        for (int back = 1; verdict == 0 && back <= SENTENCES && sentence - back >= 0; back++) {
-            int start = layout.passage.sentenceStart(sentence - back);
-            verdict = verdict(start, layout.passage.sentenceEnd(sentence - back));
-        }
-        return verdict > 0;
+        int start = layout.clauseStart(item.first(), layout.passage.sentenceStart(item.sentence()));
+        return layout.has(Mark.EACH, start, item.first());
     }
 
-    /** 1 where the last word of either kind from token {@code from} to {@code to} is of one, -1 of a place, 0 neither. */
-    private int verdict(int from, int to) {
-        var marks = layout.marks(from, to);
+    private @Nullable MarkHit ownBehind(Item item) {
+        int end = layout.clauseEnd(item.last() + 1, item.reach);
+        for (MarkHit hit : layout.marks(item.last() + 1, end)) {
+            if (isOne(hit) && !hit.is(Mark.EACH)) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    /** In reported speech the family or person named a paragraph before still speaks. */
+    private boolean isQuoted(int sentence) {
+        char first = layout.passage.folded()[layout.tokens.start(layout.passage.sentenceStart(sentence))];
+        return first == '"';
+    }
+
+    /** The last word of either kind from token {@code from} to {@code to}, or null. */
+    private @Nullable MarkHit last(int from, int to, boolean pronouns) {
+        List<MarkHit> marks = layout.marks(from, to);
         for (int i = marks.size() - 1; i >= 0; i--) {
             MarkHit hit = marks.get(i);
             if (hit.last() >= to) {
                 continue;
             }
-            if (hit.is(Mark.EACH) || hit.is(Mark.PRIVATE) || hit.is(Mark.FIRM) && isNamed(hit)) {
-                return 1;
+            if (isOne(hit) || hit.is(Mark.PERSON) && isPrivatePerson(hit, pronouns)) {
+                return hit;
             }
             if (hit.is(Mark.COMMUNITY) && !isOfOffice(hit)) {
-                return -1;
-            }
-            if (hit.is(Mark.PERSON) && isPrivatePerson(hit)) {
-                return 1;
+                return hit;
             }
         }
-        return 0;
+        return null;
+    }
+
+    private boolean isOne(MarkHit hit) {
+        return hit.is(Mark.PRIVATE) || hit.is(Mark.BRAND) || hit.is(Mark.FIRM) && isNamed(hit);
     }
 
     /** "Chủ tịch UBND xã": the place of an office says nothing of the figure. */
     private boolean isOfOffice(MarkHit hit) {
-        for (MarkHit before : layout.marks(Math.max(0, hit.first() - 4), hit.first())) {
-            if (before.is(Mark.OFFICIAL)) {
-                return true;
-            }
-        }
-        return false;
+        return layout.has(Mark.OFFICIAL, Math.max(0, hit.first() - 4), hit.first());
     }
 
     private boolean isNamed(MarkHit hit) {
@@ -69,21 +115,25 @@ final class Owners {
         return next < layout.tokens.count() && layout.tokens.isCapital(next);
     }
 
-    private boolean isPrivatePerson(MarkHit hit) {
+    private boolean isPrivatePerson(MarkHit hit, boolean pronouns) {
         boolean named = isNamed(hit);
+        if (!named && !(pronouns && isPronoun(hit))) {
+            return false;
+        }
         int end = Math.min(layout.tokens.count(), hit.last() + TITLE_REACH);
-        for (MarkHit near : layout.marks(Math.max(0, hit.first() - 3), end)) {
+        for (MarkHit near : layout.marks(Math.max(0, hit.first() - 5), end)) {
             if (near.is(Mark.OFFICIAL) || near.is(Mark.THEO) && near.first() < hit.first()) {
                 return false;
             }
         }
-        return named || isPronoun(hit);
+        return true;
     }
 
     /** "ông đành phải trồng": a lone pronoun of lower case in a text that told of the person before. */
     private boolean isPronoun(MarkHit hit) {
-        return layout.tokens.casing(hit.first()) == io.provincewire.text.Tokens.Casing.LOWER
+        return layout.tokens.casing(hit.first()) == Tokens.Casing.LOWER
                 && hit.first() == hit.last()
-                && hit.marks().size() == 1;
+                && hit.marks().size() == 1
+                && (hit.first() == 0 || !layout.tokens.isNumber(hit.first() - 1));
     }
 }

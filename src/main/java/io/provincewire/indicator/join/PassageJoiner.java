@@ -2,6 +2,7 @@ package io.provincewire.indicator.join;
 
 import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.CueFinder;
+import io.provincewire.indicator.catalogue.Indicator;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Vocabulary;
@@ -28,21 +29,35 @@ public final class PassageJoiner {
         new Roles(catalogue, layout, items, doubts).decide();
         Owners owners = new Owners(layout);
         for (Item item : items) {
-            own(item, owners);
+            own(layout, item, owners);
         }
         return new JoinedPassage(catalogue, layout, items, doubts);
     }
 
-    /** A figure of one firm or family is of no code, unless the code stands for any owner. */
-    private void own(Item item, Owners owners) {
-        if (!item.choice.isCoded() || catalogue.at(item.choice.code()).anyOwner()) {
+    /** A figure of one firm or family, or for one of many, is of no code, unless the code stands for any owner. */
+    private void own(Layout layout, Item item, Owners owners) {
+        if (!item.choice.isCoded() || item.of != null) {
             return;
         }
-        item.ofOne = owners.isOfOne(item);
-        if (item.ofOne) {
-            item.because("not " + catalogue.at(item.choice.code()).code() + ": it is one firm's or family's");
-            item.choice = new Choice(-1, item.choice.score(), item.choice.cue(), "one firm's or family's");
+        Indicator indicator = catalogue.at(item.choice.code());
+        if (owners.isOfEach(item) && !item.unit().contains("/person")) {
+            rule(item, indicator.code() + ": it is for one of many");
+            return;
         }
+        MarkHit owner = indicator.anyOwner() ? null : owners.ofOne(item);
+        if (owner != null) {
+            item.ofOne = true;
+            rule(
+                    item,
+                    indicator.code() + ": it is one firm's or family's (" + layout.words(owner.first(), owner.last())
+                            + ")");
+        }
+    }
+
+    private static void rule(Item item, String why) {
+        item.because("not " + why);
+        item.choice = new Choice(-1, item.choice.score(), item.choice.cue(), "not of a place");
+        item.held.forEach(one -> one.choice = item.choice);
     }
 
     private List<Item> items(Passage passage, List<Quantity> quantities) {

@@ -40,7 +40,9 @@ final class Roles {
             if (item.role == Item.Role.PREVIOUS) {
                 continue;
             }
-            if (isChange(item)) {
+            if (isEcho(i)) {
+                echo(i);
+            } else if (isChange(item)) {
                 change(i);
             } else if (isShare(item)) {
                 share(i);
@@ -48,6 +50,38 @@ final class Roles {
                 level(i);
             }
         }
+    }
+
+    // --- echoes ---
+
+    /** "so với 2,2% của thế giới", "Tỷ lệ này năm 2018 là 7,6%": the same measure as the number before. */
+    private boolean isEcho(int at) {
+        if (at == 0 || items.get(at - 1).of != null) {
+            return false;
+        }
+        Item item = items.get(at);
+        Item before = items.get(at - 1);
+        if (!before.unit().equals(item.unit()) || before.sentence() < item.sentence() - 1) {
+            return false;
+        }
+        int start = layout.passage.sentenceStart(item.sentence());
+        boolean goesOn =
+                before.echo && before.sentence() == item.sentence() && layout.commas(before.last(), item.first()) <= 1;
+        return goesOn
+                || item.lead.kind() == Lead.Kind.VERSUS
+                || layout.has(Mark.ANAPHOR, start, item.first()) && before.sentence() < item.sentence();
+    }
+
+    private void echo(int at) {
+        Item item = items.get(at);
+        Item before = items.get(at - 1);
+        item.echo = true;
+        item.role = before.role;
+        item.direction = before.direction;
+        item.against = before.against;
+        item.base = before.base;
+        item.choice = before.choice.passedOn(NEIGHBOUR, "the number before it, which it refers to");
+        item.because("refers to the number before it");
     }
 
     // --- changes ---
@@ -314,13 +348,21 @@ final class Roles {
                 return before.choice.passedOn(BRACKET, "the same amount in another currency");
             }
             boolean same = before.unit().equals(item.unit()) && !isNamedAnew(before, item);
-            return same ? before.choice.passedOn(NEIGHBOUR, "the one before it in a list") : Choice.NONE;
+            boolean fits = same && (!before.choice.isCoded() || chooser.holds(at, before.choice.code()));
+            return fits ? before.choice.passedOn(NEIGHBOUR, "the one before it in a list") : Choice.NONE;
         }
         return Choice.NONE;
     }
 
     /** Whether the things counted have other names: "43 hộ nghèo, 31 trường". */
-    private static boolean isNamedAnew(Item before, Item item) {
+    private boolean isNamedAnew(Item before, Item item) {
+        if (item.unit().equals("%")) {
+            int next = item.last() + 1;
+            return next < item.reach
+                    && layout.tokens.isWord(next)
+                    && !layout.words.fillers.holds(layout.tokens, next)
+                    && item.tail.kind() == Tail.Kind.TOTAL;
+        }
         return item.unit().equals("count") && !before.quantity.noun().equals(item.quantity.noun());
     }
 
