@@ -27,7 +27,8 @@ final class FileReader {
             "ratio",
             "owner",
             "series",
-            "not_after");
+            "not_after",
+            "nouns");
 
     private final String file;
 
@@ -57,6 +58,7 @@ final class FileReader {
                 ranges(node.path("range"), code),
                 new LinkedHashSet<>(phrases(node, code, "alone")),
                 new LinkedHashSet<>(phrases(node, code, "not_after")),
+                new LinkedHashSet<>(phrases(node, code, "nouns")),
                 new IndicatorEntry.Relations(
                         node.path("growth").asBoolean(false),
                         text(node, code, "level", ""),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranges plausible values of each unit
  * @param alone units that are enough without a cue
  * @param notAfter units of the number before in the sentence that rule it out
+ * @param nouns folded; a counted noun must start with one of these, where there are any
  * @param growth whether it is itself a growth, so that "tăng 8%" is its level
  * @param level for a growth, the code whose level grows
  * @param ratio the code of the share of the plan that it reaches
@@ -29,6 +30,7 @@ public record Indicator(
         Map<String, Range> ranges,
         Set<String> alone,
         Set<String> notAfter,
+        Set<String> nouns,
         boolean growth,
         @Nullable String level,
         @Nullable String ratio,
@@ -53,6 +55,19 @@ public record Indicator(
     /** Whether it can be given in {@code unit}, strictly or loosely. */
     public boolean admits(String unit) {
         return units.contains(unit) || also.containsKey(unit);
+    }
+
+    /** Whether it can be a number of {@code noun} (folded; empty where nothing is counted). */
+    public boolean counts(String noun) {
+        if (nouns.isEmpty() || noun.isEmpty()) {
+            return true;
+        }
+        for (String start : nouns) {
+            if (noun.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The base unit that is meant by {@code unit}. */

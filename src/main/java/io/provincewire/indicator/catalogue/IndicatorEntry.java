@@ -1,11 +1,13 @@
 package io.provincewire.indicator.catalogue;
 
+import io.provincewire.text.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One code as a file has it, perhaps only a part of it. */
@@ -19,6 +21,7 @@ record IndicatorEntry(
         Map<String, Indicator.Range> ranges,
         Set<String> alone,
         Set<String> notAfter,
+        Set<String> nouns,
         Relations relations,
         Indicator.Words words) {
 
@@ -60,6 +63,7 @@ record IndicatorEntry(
                 plausible,
                 both(alone, more.alone),
                 both(notAfter, more.notAfter),
+                both(nouns, more.nouns),
                 more.relations.or(relations),
                 new Indicator.Words(
                         both(more.words.cues(), words.cues()),
@@ -99,6 +103,7 @@ record IndicatorEntry(
                 Map.copyOf(ranges),
                 Set.copyOf(alone),
                 Set.copyOf(notAfter),
+                nouns.stream().map(Folding::folded).collect(Collectors.toUnmodifiableSet()),
                 relations.growth,
                 named(relations.level),
                 named(relations.ratio),

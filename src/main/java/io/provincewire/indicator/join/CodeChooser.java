@@ -31,13 +31,18 @@ final class CodeChooser {
     private static final int TOPIC = 7;
 
     private static final double OFF_TOPIC = 0.4;
+    /** The weight from which a cue of a growth code needs no word of growth: "chỉ số giá tiêu dùng bình quân 3,2%". */
+    private static final int SPEAKS_OF_GROWTH = 9;
     /** An AFTER cue may start this many tokens behind the number and its noun. */
     private static final int CLOSE = 2;
+    /** Numbers that stand this near share their guards. */
+    private static final int NEAR = 4;
     /** Sentences in which a needed word may stand, before that of the number. */
     private static final int NEED_SENTENCES = 2;
 
     /** Units of which the sentence before may say what is measured. */
-    private static final Set<String> CARRIED = Set.of("%", "VND", "USD", "ha", "t", "t/ha", "visit");
+    private static final Set<String> CARRIED =
+            Set.of("%", "VND", "USD", "ha", "t", "t/ha", "visit", "rank", "criterion");
 
     private final Catalogue catalogue;
     private final Layout layout;
@@ -167,7 +172,7 @@ final class CodeChooser {
     /** Whether what the code needs stands near and none of its guards does. */
     private boolean holds(Item item, int at, int code, @Nullable CueHit hit) {
         int start = hit == null ? item.first() : Math.min(hit.first(), item.first());
-        int from = Math.min(start, layout.clauseStart(item.first(), layout.passage.sentenceStart(item.sentence())));
+        int from = Math.min(start, layout.clauseStart(item.first(), floor(item, at)));
         int to = Math.max(layout.clauseEnd(item.last() + 1, nextStart(at)), hit == null ? 0 : hit.last() + 1);
         for (CueHit guard : layout.cues(Math.max(0, from), to)) {
             if (guard.cue().use() == Cue.Use.GUARD && guard.cue().code() == code) {
@@ -245,6 +250,9 @@ final class CodeChooser {
         }
         int commas = layout.commas(item.last() + 1, hit.first());
         int semicolons = layout.semicolons(item.last() + 1, hit.first());
+        if (hit.cue().use() == Cue.Use.CUE && catalogue.at(hit.cue().code()).isOther()) {
+            return 0;
+        }
         if (hit.cue().use() == Cue.Use.AFTER) {
             boolean close = gap <= CLOSE && commas + semicolons == 0;
             return close ? hit.cue().weight() * CLOSE_BEHIND * Math.pow(0.93, gap) : 0;
@@ -266,7 +274,8 @@ final class CodeChooser {
         if (indicator.growth()) {
             return indicator.admits(item.unit()) && isGrowth(hit, item, mode);
         }
-        return indicator.admits(item.unit()) || mode == Mode.CHANGE && item.isRelative();
+        return indicator.admits(item.unit()) && indicator.counts(item.quantity.noun())
+                || mode == Mode.CHANGE && item.isRelative();
     }
 
     /** A percentage is a growth only where it grew or fell by it, or where the words speak of a rate of growth. */
@@ -277,7 +286,8 @@ final class CodeChooser {
         return mode == Mode.LEVEL
                 && !item.lead.kind().isArrival()
                 && item.lead.kind() != Lead.Kind.FROM
-                && layout.hasGrowth(Math.min(hit.first(), item.first()), item.first());
+                && (hit.cue().weight() >= SPEAKS_OF_GROWTH
+                        || layout.hasGrowth(Math.min(hit.first(), item.first()), item.first()));
     }
 
     private int nextStart(int at) {
@@ -285,5 +295,17 @@ final class CodeChooser {
                         && items.get(at + 1).sentence() == items.get(at).sentence()
                 ? items.get(at + 1).first()
                 : layout.passage.sentenceEnd(items.get(at).sentence());
+    }
+
+    /** Guards stand behind the number before, unless that is near: "tặng 100 suất quà cho 100 em". */
+    private int floor(Item item, int at) {
+        int start = layout.passage.sentenceStart(item.sentence());
+        for (int i = at - 1; i >= 0 && items.get(i).last() >= start; i--) {
+            int next = items.get(i + 1).first();
+            if (next - items.get(i).last() > NEAR) {
+                return items.get(i).last() + 1;
+            }
+        }
+        return start;
     }
 }

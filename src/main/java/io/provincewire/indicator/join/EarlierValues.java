@@ -33,10 +33,10 @@ final class EarlierValues {
         Item item = items.get(at);
         Item next = next(at);
         if (next != null && isArrival(item, next)) {
-            if (item.lead.kind() == Lead.Kind.FROM) {
+            if (item.lead.kind().isStart()) {
                 return next;
             }
-            if (item.lead.kind() != Lead.Kind.UP && item.lead.kind() != Lead.Kind.DOWN && isRisen(item, next)) {
+            if (!item.lead.kind().isChange() && isRisen(item, next)) {
                 return next;
             }
             if (item.lead.kind().isChange() && isElided(item, next)) {
@@ -116,8 +116,7 @@ final class EarlierValues {
     /** "Năm ngoái chỉ 40.000 đồng/kg": the level of the same unit that is told of today. */
     private @Nullable Item past(int at) {
         Item item = items.get(at);
-        int start = layout.clauseStart(item.first(), layout.passage.sentenceStart(item.sentence()));
-        if (item.isRelative() || !layout.has(Mark.PAST, start, item.first()) || item.tail.kind() != Tail.Kind.NONE) {
+        if (item.isRelative() || !isPast(item) || item.tail.kind() != Tail.Kind.NONE) {
             return null;
         }
         for (int i = at + 1; i < items.size() && items.get(i).sentence() <= item.sentence() + 1; i++) {
@@ -136,6 +135,20 @@ final class EarlierValues {
             }
         }
         return null;
+    }
+
+    /** Whether the last word of time before the number in its sentence speaks of the past. */
+    private boolean isPast(Item item) {
+        List<MarkHit> marks = layout.marks(layout.passage.sentenceStart(item.sentence()), item.first());
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            if (marks.get(i).is(Mark.PRESENT)) {
+                return false;
+            }
+            if (marks.get(i).is(Mark.PAST)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean sameUnit(Item one, Item other) {

@@ -19,10 +19,12 @@ final class JoiningWords {
     final Phrases<EnumSet<Mark>> marks;
     final WordSet fillers;
     final WordSet growth;
+    final WordSet falls;
     final WordSet commas;
     final WordSet semicolons;
     final WordSet openers;
     final WordSet closers;
+    final WordSet colons;
 
     JoiningWords(Vocabulary.Builder vocabulary) {
         PhraseLists lists = PhraseLists.load(JoiningWords.class, RESOURCE);
@@ -30,10 +32,12 @@ final class JoiningWords {
         tails = lists.phrases(vocabulary, keys(Tail.Kind.values()), JoiningWords::tail);
         marks = marks(lists, vocabulary);
         fillers = lists.words("filler", vocabulary);
+        falls = WordSet.of(List.of("giảm"), vocabulary);
         growth = lists.words("growth", vocabulary);
         commas = WordSet.of(List.of(","), vocabulary);
         semicolons = WordSet.of(List.of(";"), vocabulary);
         openers = WordSet.of(List.of("("), vocabulary);
+        colons = WordSet.of(List.of(":"), vocabulary);
         closers = WordSet.of(List.of(")"), vocabulary);
     }
 

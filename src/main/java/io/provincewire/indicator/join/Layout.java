@@ -102,6 +102,21 @@ final class Layout {
         return to > from && growth[to] > growth[from];
     }
 
+    /** The last word of growth from token {@code from} on and before {@code to}, or -1. */
+    int lastGrowth(int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            if (growth[i + 1] > growth[i]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether token {@code i} is the word "giảm". */
+    boolean isFall(int i) {
+        return words.falls.holds(tokens, i);
+    }
+
     /** The bracket that is open at token {@code i}, or -1. */
     int bracket(int i) {
         return openers[i];
@@ -149,6 +164,7 @@ final class Layout {
         return words.commas.holds(tokens, i) && !inNumber(i)
                 || words.semicolons.holds(tokens, i)
                 || words.openers.holds(tokens, i)
+                || words.colons.holds(tokens, i) && !inNumber(i)
                 || words.closers.holds(tokens, i)
                 || tokens.isLineEnd(i);
     }

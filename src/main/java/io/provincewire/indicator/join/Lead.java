@@ -16,13 +16,26 @@ record Lead(Kind kind, int first) {
         DOWNTO,
         EXCEED,
         FROM,
+        UPFROM,
+        DOWNFROM,
+        RATE,
         SHARE,
         TIMES,
         VERSUS;
 
         /** Whether the number is an amount of growth or fall. */
         boolean isChange() {
-            return this == UP || this == DOWN;
+            return this == UP || this == DOWN || this == UPFROM || this == DOWNFROM;
+        }
+
+        /** Whether it speaks of a fall. */
+        boolean isFall() {
+            return this == DOWN || this == DOWNFROM;
+        }
+
+        /** Whether the number may be where a growth or fall started. */
+        boolean isStart() {
+            return this == FROM || this == UPFROM || this == DOWNFROM;
         }
 
         /** Whether the number is where a growth or fall ends. */

@@ -4,6 +4,7 @@ package io.provincewire.indicator.join;
 enum Mark {
     PAST,
     PRESENT,
+    RATE,
     ANAPHOR,
     RESPECTIVELY,
     AMONG,

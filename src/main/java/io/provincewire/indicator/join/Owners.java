@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Owners {
     private static final int TITLE_REACH = 14;
     private static final int SENTENCES = 2;
+    private static final int ADDRESS_REACH = 20;
 
     /** What one family or firm can have. A share of communes or a number of projects it cannot. */
     private static final Set<String> OWNABLE = Set.of(
@@ -94,11 +95,25 @@ final class Owners {
             if (isOne(hit) || hit.is(Mark.PERSON) && isPrivatePerson(hit, pronouns)) {
                 return hit;
             }
-            if (hit.is(Mark.COMMUNITY) && !isOfOffice(hit)) {
+            if (hit.is(Mark.COMMUNITY) && !isOfOffice(hit) && !isAddress(marks, i, pronouns)) {
                 return hit;
             }
         }
         return null;
+    }
+
+    /** "Chị Hạnh, xã Bình Hòa, huyện Giồng Trôm, trồng hơn 1,2 ha": where a person lives. */
+    private boolean isAddress(List<MarkHit> marks, int at, boolean pronouns) {
+        MarkHit hit = marks.get(at);
+        if (hit.first() != hit.last() || !isNamed(hit)) {
+            return false;
+        }
+        for (int i = at - 1; i >= 0 && hit.first() - marks.get(i).last() <= ADDRESS_REACH; i--) {
+            if (marks.get(i).is(Mark.PERSON) && isPrivatePerson(marks.get(i), pronouns)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOne(MarkHit hit) {

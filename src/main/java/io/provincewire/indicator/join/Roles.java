@@ -16,6 +16,9 @@ final class Roles {
     /** Words that may stand between a separator and "tăng" where the change belongs to the level before. */
     private static final int LOOSE_WORDS = 3;
 
+    /** How far before a number "tăng" may stand that is not right at it. */
+    private static final int LOOSE_REACH = 9;
+
     private static final double NEIGHBOUR = 0.85;
     private static final double BRACKET = 0.95;
 
@@ -91,12 +94,16 @@ final class Roles {
         if (lead == Lead.Kind.EXCEED) {
             return item.tail.kind() == Tail.Kind.PLAN && item.isRelative() && item.quantity.value() < 100;
         }
+        if (lead == Lead.Kind.TIMES) {
+            Tail.Kind tail = item.tail.kind();
+            return tail != Tail.Kind.TOTAL && tail != Tail.Kind.PAST && item.quantity.has(Quantity.Hint.MULTIPLE);
+        }
         return lead.isChange();
     }
 
     private void change(int at) {
         Item item = items.get(at);
-        item.direction = item.lead.kind() == Lead.Kind.DOWN ? Direction.DOWN : Direction.UP;
+        item.direction = item.lead.kind().isFall() ? Direction.DOWN : Direction.UP;
         item.against = against(item);
         Item level = levelOf(at);
         if (level != null) {
@@ -154,9 +161,6 @@ final class Roles {
             Item before = items.get(i);
             if (before.isLevel() && !isClosedAside(before, item)) {
                 return follows(before, item, i, at) ? before : null;
-            }
-            if (before.role == Item.Role.CHANGE && before.of == null && !before.choice.isCoded()) {
-                return null;
             }
         }
         return null;
@@ -324,11 +328,91 @@ final class Roles {
     private void level(int at) {
         Item item = items.get(at);
         Choice own = chooser.choose(at, CodeChooser.Mode.LEVEL, 0);
+        if (!own.isCoded() && item.unit().equals("%") && rate(at)) {
+            return;
+        }
         Choice neighbour = neighbour(at);
         item.choice = neighbour.score() > own.score() ? neighbour : own;
         if (!item.choice.isCoded()) {
             item.choice = new Choice(-1, item.choice.score(), item.choice.cue(), item.choice.how());
         }
+    }
+
+    /** A percentage that the words before it make a growth, though "tăng" does not stand right at it; false for no such. */
+    private boolean rate(int at) {
+        Item item = items.get(at);
+        Direction direction = looseDirection(at);
+        if (direction == null) {
+            return false;
+        }
+        Choice choice = chooser.choose(at, CodeChooser.Mode.CHANGE, subjectFrom(at));
+        Item level = levelBefore(at);
+        item.direction = direction;
+        item.against = against(item);
+        if (level != null && (level.choice.code() == choice.code() || !choice.isCoded())) {
+            item.belongTo(level, Item.Role.CHANGE);
+        } else {
+            item.role = Item.Role.CHANGE;
+            item.choice = choice;
+        }
+        item.because("a rate of growth");
+        return true;
+    }
+
+    /** The last level of the sentence, or null. */
+    private @Nullable Item levelBefore(int at) {
+        for (int i = at - 1; i >= 0 && items.get(i).sentence() == items.get(at).sentence(); i--) {
+            if (items.get(i).isLevel() && !items.get(i).isRelative()) {
+                return items.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** "tăng hơn nhiều cùng kỳ với mức 18,9%", "tốc độ tăng trưởng khách đạt 15%", "GDP tăng 6,5%; xuất khẩu 7%". */
+    private @Nullable Direction looseDirection(int at) {
+        Item item = items.get(at);
+        int floor = Math.max(
+                layout.passage.sentenceStart(item.sentence()),
+                at == 0 ? 0 : items.get(at - 1).last() + 1);
+        int start = layout.clauseStart(item.first(), floor);
+        if (layout.has(Mark.RATE, start, item.first())) {
+            return Direction.UP;
+        }
+        if (item.lead.kind().isArrival() || item.lead.kind().isStart() || item.tail.kind() == Tail.Kind.TOTAL) {
+            return null;
+        }
+        int verb = layout.lastGrowth(start, item.first());
+        if (verb >= 0
+                && item.first() - verb <= LOOSE_REACH
+                && layout.cues(verb, item.first()).isEmpty()) {
+            return layout.isFall(verb) ? Direction.DOWN : Direction.UP;
+        }
+        return isListedGrowth(at, start) ? items.get(at - 1).direction : null;
+    }
+
+    /** A number right behind a cue that is not given in per cent, in a list that started with a growth. */
+    private boolean isListedGrowth(int at, int start) {
+        if (at == 0 || items.get(at - 1).sentence() != items.get(at).sentence() || !isGrowth(items.get(at - 1))) {
+            return false;
+        }
+        for (CueHit hit : layout.cues(start, items.get(at).first())) {
+            boolean right = hit.last() >= items.get(at).first() - 2 && hit.cue().use() == Cue.Use.CUE;
+            if (right
+                    && hit.cue().weight() >= 5
+                    && !catalogue.at(hit.cue().code()).admits("%")
+                    && !catalogue.at(hit.cue().code()).isOther()) {
+                return items.get(at).tail.kind() == Tail.Kind.NONE;
+            }
+        }
+        return false;
+    }
+
+    private boolean isGrowth(Item item) {
+        return item.role == Item.Role.CHANGE
+                || item.isLevel()
+                        && item.choice.isCoded()
+                        && catalogue.at(item.choice.code()).growth();
     }
 
     /** What the level before measures, where this one goes on its list: "Hà Tĩnh 28 tỷ đồng, Phú Vang 137 tỷ đồng". */
@@ -347,7 +431,9 @@ final class Roles {
             if (aside) {
                 return before.choice.passedOn(BRACKET, "the same amount in another currency");
             }
-            boolean same = before.unit().equals(item.unit()) && !isNamedAnew(before, item);
+            boolean same = before.unit().equals(item.unit())
+                    && !isNamedAnew(before, item)
+                    && !hasSubject(before.last() + 1, item.first(), item);
             boolean fits = same && (!before.choice.isCoded() || chooser.holds(at, before.choice.code()));
             return fits ? before.choice.passedOn(NEIGHBOUR, "the one before it in a list") : Choice.NONE;
         }
