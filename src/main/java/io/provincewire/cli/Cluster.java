@@ -2,11 +2,9 @@ package io.provincewire.cli;
 
 import io.provincewire.stream.JobConfig;
 import io.provincewire.stream.JobSettings;
+import io.provincewire.stream.RegistryConnection;
 import io.provincewire.stream.registry.CachedRegistry;
-import io.provincewire.stream.registry.RegistryClient;
-import io.provincewire.stream.registry.RegistrySettings;
 import io.provincewire.stream.registry.SchemaRegistry;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,8 +54,7 @@ record Cluster(JobConfig config) {
 
     /** The registry of the job. */
     SchemaRegistry registry() {
-        return new CachedRegistry(new RegistryClient(RegistrySettings.of(
-                URI.create(config.getList(JobSettings.REGISTRY_URL).get(0)))));
+        return new CachedRegistry(RegistryConnection.open(config));
     }
 
     /**

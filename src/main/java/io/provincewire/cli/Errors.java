@@ -1,6 +1,9 @@
 package io.provincewire.cli;
 
 import io.provincewire.local.LocalStartException;
+import io.provincewire.stream.NotReadyException;
+import io.provincewire.stream.registry.RegistryAwayException;
+import io.provincewire.stream.registry.RegistryRefusedException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
@@ -38,6 +41,9 @@ record Errors(Terminal terminal) implements IParameterExceptionHandler, IExecuti
     private static boolean isExpected(Throwable cause) {
         return cause instanceof CommandException
                 || cause instanceof LocalStartException
+                || cause instanceof NotReadyException
+                || cause instanceof RegistryAwayException
+                || cause instanceof RegistryRefusedException
                 || cause instanceof KafkaException;
     }
 

@@ -16,11 +16,20 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch putAway = new CountDownLatch(1);
     private final Thread hook = new Thread(this::hold, "interruption");
 
-    private Interruption() {}
+    private final Runnable whenRequested;
+
+    private Interruption(Runnable whenRequested) {
+        this.whenRequested = whenRequested;
+    }
 
     /** Begins to listen. */
     static Interruption listen() {
-        Interruption interruption = new Interruption();
+        return listen(() -> {});
+    }
+
+    /** Begins to listen; {@code whenRequested} runs at once when the request comes, in a thread of its own. */
+    static Interruption listen(Runnable whenRequested) {
+        Interruption interruption = new Interruption(whenRequested);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -33,11 +42,6 @@ final class Interruption implements AutoCloseable {
     /** Waits {@code limit} for the user to want the command to end; answers whether that came. */
     boolean await(Duration limit) throws InterruptedException {
         return requested.await(limit.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** Waits until the user wants the command to end. */
-    void await() throws InterruptedException {
-        requested.await();
     }
 
     /** Everything is put away: the process may end. */
@@ -53,6 +57,7 @@ final class Interruption implements AutoCloseable {
 
     private void hold() {
         requested.countDown();
+        whenRequested.run();
         try {
             putAway.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -42,9 +42,13 @@ public final class Main implements Runnable {
     static CommandLine commands(Terminal terminal) {
         Errors errors = new Errors(terminal);
         CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new TopicsCommand(terminal))
                 .addSubcommand(new ExtractCommand(terminal, ArticleEnricher::load))
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new TailCommand(terminal))
+                .addSubcommand(new DeadLettersCommand(terminal))
                 .addSubcommand(passingItsArgumentsOn(new KafkaCommand()));
         return line.setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))

@@ -38,13 +38,23 @@ final class RawPublisher implements AutoCloseable {
      * @throws CommandException if an earlier one was refused by the brokers
      */
     void send(@Nullable String key, byte @Nullable [] value) {
-        stopAtFailure();
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic, key == null ? null : bytesOrNone(key), value);
         if (value != null) {
             record.headers().add(new RecordHeader(TYPE_HEADER, JSON));
         }
+        send(record);
+    }
+
+    /** Sends a record as it is, in the background; throws as the other does. */
+    void send(ProducerRecord<byte[], byte[]> record) {
+        stopAtFailure();
         var unused = producer.send(record, this::answered);
+    }
+
+    /** Where it all goes. */
+    String topic() {
+        return topic;
     }
 
     /**
