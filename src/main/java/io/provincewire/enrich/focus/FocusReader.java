@@ -26,7 +26,7 @@ public final class FocusReader {
 
     private static final int MANY = 3;
     /** An untold place of a figure says this much about where an article plays. */
-    private static final double FIGURE = 0.25;
+    private static final double FIGURE = 0.1;
 
     /** A commune or district says more of where an article plays than its province's name. */
     private static final double PRECISE = 1.2;

@@ -49,7 +49,7 @@ public final class Finder {
             Phrases.Match<Cue> cue = lexicon.cue(tokens, i);
             Hit hit = startsName(tokens, i, trail) && index.longest(tokens, i, match)
                     ? hit(passage, i, match, cue, trail)
-                    : null;
+                    : nextNumber(passage, i, match, hits);
             if (hit != null) {
                 hits.add(hit);
                 i = hit.to();
@@ -81,7 +81,7 @@ public final class Finder {
             name = match.shorter;
             end = match.shorterEnd;
         }
-        if (name == null || !isWritten(tokens, i, end) || cue != null && yields(cue, end - i, word, name)) {
+        if (name == null || !isWritten(tokens, i, end, word) || cue != null && yields(cue, end - i, word, name)) {
             return null;
         }
         if (tokens.isNumber(i) && (word == null || !name.fits(word) || !isPlainNumber(passage, i))) {
@@ -103,14 +103,39 @@ public final class Finder {
         return cue.tokens() == nameLength && !(type != null && name.fits(type));
     }
 
-    /** Names are written with capitals; behind a mark inside the name a small letter will do (Cư M'gar). */
-    private static boolean isWritten(Tokens tokens, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.casing(i) == Tokens.Casing.LOWER && !tokens.isGlued(i)) {
+    /**
+     * Names are written with capitals. Behind a mark inside the name a small letter will do (Cư M'gar), and behind the type
+     * word of a wide unit, whose names are few (huyện Đô lương).
+     */
+    private static boolean isWritten(Tokens tokens, int from, int to, @Nullable TypeWord type) {
+        boolean lenient = type != null && type.isWide();
+        for (int i = from + 1; i < to; i++) {
+            if (tokens.casing(i) == Tokens.Casing.LOWER && !tokens.isGlued(i) && !lenient) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A further number of "các quận 1, 3, 5 và 10", or null. */
+    private @Nullable Hit nextNumber(Passage passage, int i, NameIndex.Match match, List<Hit> hits) {
+        Tokens tokens = passage.tokens();
+        if (!tokens.isNumber(i) || hits.isEmpty()) {
+            return null;
+        }
+        Hit before = hits.get(hits.size() - 1);
+        TypeWord type = before.type();
+        boolean listed = before.to() == i - 1 && tokens.isNumber(before.from()) && before.is(Role.PLURAL);
+        if (type == null || !listed || !isPlainNumber(passage, i) || !index.longest(tokens, i, match)) {
+            return null;
+        }
+        Name name = match.name;
+        if (name == null || !name.fits(type)) {
+            return null;
+        }
+        Hit hit = new Hit(passage, i, match.end, name, i, before.roles());
+        hit.setType(type, false);
+        return hit;
     }
 
     /** A number that is no part of a longer one, of a date or of a share. */

@@ -37,6 +37,7 @@ public final class Hit {
     private boolean enclosed;
     private boolean partOfMore;
     private boolean namesake;
+    private boolean roadEnd;
 
     Hit(Passage passage, int from, int to, Name name, int lead, int roles) {
         this.passage = passage;
@@ -156,6 +157,15 @@ public final class Hit {
 
     void setPartOfMore() {
         partOfMore = true;
+    }
+
+    /** Whether it is an end of a road that is called after its ends. */
+    boolean isRoadEnd() {
+        return roadEnd;
+    }
+
+    void setRoadEnd() {
+        roadEnd = true;
     }
 
     /** Whether a team, a cooperative or a village is called so here. */

@@ -61,7 +61,10 @@ final class Lexicon {
     private static boolean isWritten(Cue cue, Tokens tokens, int from, int to) {
         boolean capital = tokens.isCapital(from);
         if (cue.letter()) {
-            return capital && (to - from > 1 || to < tokens.count() && tokens.isNumber(to) && tokens.isGlued(to));
+            boolean number = to < tokens.count() && tokens.isNumber(to) && tokens.isGlued(to);
+            // The P in the number plate 82P6 is no phường.
+            boolean inside = from > 0 && tokens.isGlued(from) && tokens.isNumber(from - 1);
+            return capital && !inside && (to - from > 1 || number);
         }
         if (cue.is(Role.PHRASE)) {
             return capital;

@@ -13,11 +13,13 @@ final class Links {
     /** The longest run of tokens between two names of one group. */
     private static final int LONGEST_GAP = 4;
 
+    private final int hyphen;
     private final BitSet joiners = new BitSet();
     private final BitSet belongs = new BitSet();
     private final BitSet and = new BitSet();
 
     Links(Vocabulary.Builder vocabulary) {
+        hyphen = vocabulary.add("-");
         add(vocabulary, joiners, ",", "(", "-", ";", "/", "\"", "cũ", ")", "nay", "là");
         add(vocabulary, belongs, "thuộc", "của", "(", "ở", "tại");
         add(vocabulary, and, "và", "hay", "hoặc", "cùng", "với", "đến", ";", "lẫn");
@@ -42,6 +44,12 @@ final class Links {
     private void link(Tokens tokens, Hit before, Hit hit) {
         boolean enclosed = false;
         boolean listed = false;
+        boolean dash = hit.lead() == before.to() + 1 && tokens.id(before.to()) == hyphen;
+        if (dash && isRoadEnd(before, hit)) {
+            refuse(hit);
+            hit.setRoadEnd();
+            return;
+        }
         for (int i = before.to(); i < hit.lead(); i++) {
             int id = tokens.id(i);
             if (id == Vocabulary.UNKNOWN || !(joiners.get(id) || belongs.get(id) || and.get(id))) {
@@ -54,12 +62,16 @@ final class Links {
             joinIfListed(before, hit);
             return;
         }
+        if (!enclosed && areProvinces(before, hit)) {
+            joinIfListed(before, hit);
+            return;
+        }
         if (mayLieIn(before, hit)) {
             before.setContainer(hit, enclosed);
         } else if (enclosed && mayLieIn(hit, before)) {
             hit.setContainer(before, true);
-        } else if (isVillage(before, hit) || isRoadEnd(before, hit)) {
-            (isVillage(before, hit) ? before : hit).setStanding(Hit.Standing.REFUSED);
+        } else if (isVillage(before, hit)) {
+            refuse(before);
         } else if (hit.lead() > before.to() && !enclosed && before.standing() != Hit.Standing.REFUSED) {
             joinList(before, hit);
         }
@@ -75,9 +87,21 @@ final class Links {
                 && hit.type() != TypeWord.THANH_PHO;
     }
 
+    private static void refuse(Hit hit) {
+        hit.setStanding(Hit.Standing.REFUSED);
+    }
+
+    /** "Quảng Ninh, Thanh Hóa" are two provinces, though a xã Quảng Ninh lies in Thanh Hóa. */
+    private static boolean areProvinces(Hit before, Hit hit) {
+        return before.type() == null
+                && hit.type() == null
+                && before.name().has(Level.PROVINCE)
+                && hit.name().has(Level.PROVINCE);
+    }
+
     /** "cao tốc Đồng Đăng - Trà Lĩnh". */
     private static boolean isRoadEnd(Hit before, Hit hit) {
-        return before.is(Role.ROAD) && hit.type() == null && !hit.name().has(Level.PROVINCE);
+        return (before.is(Role.ROAD) || before.isRoadEnd()) && hit.type() == null && !hit.name().has(Level.PROVINCE);
     }
 
     private static void joinIfListed(Hit before, Hit hit) {

@@ -49,6 +49,14 @@ public enum TypeWord {
         };
     }
 
+    /** Whether it stands for provinces or districts. */
+    public boolean isWide() {
+        return switch (this) {
+            case TINH, THANH_PHO, HUYEN, THI_XA, QUAN -> true;
+            case XA, PHUONG, THI_TRAN, DAC_KHU -> false;
+        };
+    }
+
     private static boolean isTown(Unit unit) {
         return unit.level() == Level.DISTRICT
                 && (unit.type().equals("thành phố") || unit.type().equals("thị xã"));
