@@ -1,13 +1,11 @@
 package io.provincewire.place;
 
 import io.provincewire.place.find.Finder;
-import io.provincewire.place.find.Hit;
+import io.provincewire.place.find.Findings;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.resolve.Resolver;
 import io.provincewire.text.Document;
-import io.provincewire.text.Passage;
 import io.provincewire.text.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the administrative units that an article names and tells which ones are meant. Safe for use by several threads. */
@@ -23,10 +21,7 @@ public final class PlaceReader {
 
     /** Reads {@code document}; any text is answered, in time linear in its length. */
     public PlaceReading read(Document document) {
-        List<Hit> hits = new ArrayList<>();
-        for (Passage passage : document.passages()) {
-            hits.addAll(finder.find(passage));
-        }
-        return resolver.resolve(document, hits);
+        List<Findings> texts = document.passages().stream().map(finder::find).toList();
+        return resolver.resolve(document, Findings.together(texts));
     }
 }

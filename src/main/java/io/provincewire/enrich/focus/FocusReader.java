@@ -12,12 +12,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the mentions of an article's places and tells what it is about. Pure; safe for use by several threads. */
 public final class FocusReader {
     /** A province below this share of the first one's weight is only touched on. */
     private static final double TOUCHED_ON = 0.25;
+    /** The same where the title names it. */
+    private static final double TOUCHED_ON_IN_TITLE = 0.1;
     /** Several provinces alike, none of which holds this share of all weight: the article has no first one. */
     private static final double LEADS = 0.45;
 
@@ -63,20 +67,31 @@ public final class FocusReader {
             weights.add(weight);
             provinces.merge(place.province(), weight, Double::sum);
         }
-        List<String> about = about(provinces, layout.enough(national));
+        Set<String> titled = titled(reading, layout);
+        List<String> about = about(provinces, titled, layout.enough(national));
         return new Focus(first(about, provinces), about, scaled(weights));
     }
 
-    private static List<String> about(Map<String, Double> provinces, double enough) {
+    private static List<String> about(Map<String, Double> provinces, Set<String> titled, double enough) {
         double top = provinces.values().stream().mapToDouble(w -> w).max().orElse(0);
         if (top < enough) {
             return List.of();
         }
         return provinces.entrySet().stream()
-                .filter(e -> e.getValue() >= TOUCHED_ON * top && e.getValue() >= ALONE)
+                .filter(e -> e.getValue() >= ALONE)
+                .filter(e -> e.getValue() >= top * (titled.contains(e.getKey()) ? TOUCHED_ON_IN_TITLE : TOUCHED_ON))
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static Set<String> titled(PlaceReading reading, Layout layout) {
+        return reading.places().stream()
+                .filter(place -> place.mentions().stream()
+                        .anyMatch(
+                                mention -> layout.isTitle(mention) && mention.manner() != PlaceMention.Manner.PASSING))
+                .map(FoundPlace::province)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable String first(List<String> about, Map<String, Double> provinces) {

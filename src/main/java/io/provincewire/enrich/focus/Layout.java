@@ -59,7 +59,8 @@ record Layout(int titleEnd, int leadEnd, int length) {
         return ENOUGH + more * Math.min(1, length / (double) LONG);
     }
 
-    private boolean isTitle(PlaceMention mention) {
+    /** Whether it stands in the title. */
+    boolean isTitle(PlaceMention mention) {
         return mention.field() == Field.TITLE || mention.field() == Field.BODY && mention.start() < titleEnd;
     }
 

@@ -21,7 +21,7 @@ public final class Finder {
         index = new NameIndex(gazetteer, vocabulary);
         lexicon = new Lexicon(vocabulary);
         links = new Links(vocabulary);
-        surroundings = new Surroundings(lexicon);
+        surroundings = new Surroundings(lexicon, vocabulary);
     }
 
     /** How many names there are; {@link Name#number} is below it. */
@@ -35,11 +35,12 @@ public final class Finder {
     }
 
     /** The names in {@code passage} in order, with what stands beside each. */
-    public List<Hit> find(Passage passage) {
+    public Findings find(Passage passage) {
         Tokens tokens = passage.tokens();
         Trail trail = new Trail();
         NameIndex.Match match = new NameIndex.Match();
         List<Hit> hits = new ArrayList<>();
+        int sportWords = 0;
         for (int i = 0; i < tokens.count(); ) {
             if (tokens.isLineEnd(i)) {
                 trail.forget();
@@ -56,14 +57,18 @@ public final class Finder {
             } else if (cue != null) {
                 trail.add(cue.value(), i, i + cue.tokens());
                 markFormer(cue.value(), hits, tokens, i);
+                sportWords += cue.value().is(Role.SPORT) ? 1 : 0;
                 i += cue.tokens();
             } else {
+                if (passage.folded()[tokens.start(i)] == ':') {
+                    trail.colon(i);
+                }
                 i++;
             }
         }
         surroundings.judge(passage, hits);
         links.link(passage, hits);
-        return hits;
+        return new Findings(hits, sportWords);
     }
 
     private static boolean startsName(Tokens tokens, int i, Trail trail) {

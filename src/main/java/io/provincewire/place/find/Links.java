@@ -101,7 +101,9 @@ final class Links {
 
     /** "cao tốc Đồng Đăng - Trà Lĩnh". */
     private static boolean isRoadEnd(Hit before, Hit hit) {
-        return (before.is(Role.ROAD) || before.isRoadEnd()) && hit.type() == null && !hit.name().has(Level.PROVINCE);
+        return (before.is(Role.ROAD) || before.isRoadEnd())
+                && hit.type() == null
+                && !hit.name().has(Level.PROVINCE);
     }
 
     private static void joinIfListed(Hit before, Hit hit) {

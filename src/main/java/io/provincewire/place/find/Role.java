@@ -19,9 +19,13 @@ public enum Role {
     CLUB_AFTER,
     BODY,
     AT,
+    AMONG,
     ORIGIN,
     PLURAL,
     FORMER,
+    NOW,
+    ABROAD,
+    SPORT,
     CREDIT,
     /** A fixed name that holds a unit's name and is no place. */
     PHRASE;

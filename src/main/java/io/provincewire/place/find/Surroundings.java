@@ -4,6 +4,7 @@ import io.provincewire.place.gazetteer.Level;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
+import io.provincewire.text.Vocabulary;
 import java.util.List;
 
 /** Judges by the words around a name whether it is a place, a person, a street, a club … */
@@ -20,9 +21,11 @@ final class Surroundings {
             | Role.VILLAGE.bit();
 
     private final Lexicon lexicon;
+    private final int bracket;
 
-    Surroundings(Lexicon lexicon) {
+    Surroundings(Lexicon lexicon, Vocabulary.Builder vocabulary) {
         this.lexicon = lexicon;
+        bracket = vocabulary.add("(");
     }
 
     void judge(Passage passage, List<Hit> hits) {
@@ -37,6 +40,9 @@ final class Surroundings {
     }
 
     private Hit.Standing standing(Tokens tokens, Hit hit, int previousEnd) {
+        if (isAbroad(tokens, hit)) {
+            return Hit.Standing.REFUSED;
+        }
         TypeWord type = hit.type();
         if (type != null && hit.name().fits(type)) {
             // "xã Thanh Lan" is no mention of xã Thanh.
@@ -78,6 +84,14 @@ final class Surroundings {
         return false;
     }
 
+    /** "tỉnh Hà Nam (Trung Quốc)". */
+    private boolean isAbroad(Tokens tokens, Hit hit) {
+        return hit.to() + 1 < tokens.count()
+                && tokens.kind(hit.to()) == Tokens.Kind.MARK
+                && tokens.id(hit.to()) == bracket
+                && isCue(tokens, hit.to() + 1, Role.ABROAD);
+    }
+
     private boolean isCompany(Tokens tokens, int after) {
         return isCue(tokens, after, Role.CLUB_AFTER);
     }
@@ -87,7 +101,12 @@ final class Surroundings {
             return false;
         }
         Phrases.Match<Cue> cue = lexicon.cue(tokens, at);
-        return cue != null && cue.value().is(role);
+        if (cue == null || !cue.value().is(role)) {
+            return false;
+        }
+        // "Lào" in "Lào Cai" is no country.
+        int next = at + cue.tokens();
+        return role != Role.ABROAD || next >= tokens.count() || !tokens.isCapital(next);
     }
 
     /** Whether a family name stands before it in the same run of capitals, or it opens a longer personal name itself. */

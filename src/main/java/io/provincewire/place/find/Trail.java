@@ -9,6 +9,7 @@ final class Trail {
     private int lastEnd = -1;
     private @Nullable Cue earlier;
     private int earlierEnd = -1;
+    private int colon = -1;
 
     void add(Cue cue, int start, int end) {
         earlier = last;
@@ -25,10 +26,16 @@ final class Trail {
         earlierEnd = -1;
     }
 
-    /** The cue with a type word that ends right before token {@code at}, or null. */
+    /** The cue with a type word that ends right before token {@code at}, or before a colon there ("các xã: A, B"), or null. */
     @Nullable
     Cue typeBefore(int at) {
-        return last != null && lastEnd == at && last.type() != null ? last : null;
+        boolean near = lastEnd == at || colon >= 0 && colon == lastEnd && at == colon + 1;
+        return last != null && near && last.type() != null ? last : null;
+    }
+
+    /** Says that a colon stands at token {@code at}. */
+    void colon(int at) {
+        colon = at;
     }
 
     int lastStart() {

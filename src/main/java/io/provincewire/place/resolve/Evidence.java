@@ -19,6 +19,7 @@ final class Evidence {
     private final Map<String, Double> former = new HashMap<>();
     private final Map<String, Double> districts = new HashMap<>();
     private final Set<String> named = new HashSet<>();
+    private final Map<String, Integer> typedCommunes = new HashMap<>();
     private final Set<String> typedDistricts = new HashSet<>();
     private double most = 1;
 
@@ -56,6 +57,11 @@ final class Evidence {
                     case DISTRICT -> districts.getOrDefault(unit.code(), 0.0);
                     case COMMUNE -> districts.getOrDefault(unit.parent(), 0.0);
                 };
+    }
+
+    /** Whether the text names two communes of its district with their type word. */
+    boolean typesCommunesBeside(Unit unit) {
+        return typedCommunes.getOrDefault(unit.parent(), 0) > 1;
     }
 
     /** Whether the text names a district of the same province with its type word. */
@@ -99,6 +105,9 @@ final class Evidence {
                 }
                 districts.merge(unit.code(), weight * (sense.isTyped() ? 1.5 : 1), Double::sum);
             } else if (unit.level() == Level.COMMUNE && unit.era() == Era.PRE2025) {
+                if (sense.isTyped()) {
+                    typedCommunes.merge(unit.parent(), 1, Integer::sum);
+                }
                 districts.merge(unit.parent(), weight * 0.3, Double::sum);
             }
         }

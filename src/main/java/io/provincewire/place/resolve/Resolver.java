@@ -2,6 +2,7 @@ package io.provincewire.place.resolve;
 
 import io.provincewire.place.Outlets;
 import io.provincewire.place.PlaceReading;
+import io.provincewire.place.find.Findings;
 import io.provincewire.place.find.Hit;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.gazetteer.Level;
@@ -26,10 +27,11 @@ public final class Resolver {
         this.outlets = outlets;
     }
 
-    /** Resolves the names {@code hits} found in {@code document}. */
-    public PlaceReading resolve(Document document, List<Hit> hits) {
+    /** Resolves the names found in {@code document}. */
+    public PlaceReading resolve(Document document, Findings found) {
+        List<Hit> hits = found.hits();
         ArticleTime time = ArticleTime.of(document, hits);
-        Senses senses = Senses.of(hits, time);
+        Senses senses = Senses.of(found, time);
         Optional<String> home = outlets.home(document.source(), document.url());
         Evidence evidence = new Evidence(gazetteer, senses, home);
         Scorer scorer = new Scorer(gazetteer, time, evidence, senses);

@@ -1,5 +1,6 @@
 package io.provincewire.place.resolve;
 
+import io.provincewire.place.find.Findings;
 import io.provincewire.place.find.Hit;
 import io.provincewire.place.find.Role;
 import io.provincewire.place.gazetteer.Level;
@@ -21,7 +22,8 @@ final class Senses {
 
     private Senses() {}
 
-    static Senses of(List<Hit> hits, ArticleTime time) {
+    static Senses of(Findings found, ArticleTime time) {
+        List<Hit> hits = found.hits();
         Senses senses = new Senses();
         for (Hit hit : hits) {
             Sense.Kind kind = Sense.kindOf(hit);
@@ -30,6 +32,9 @@ final class Senses {
             }
         }
         BitSet namesakes = namesakes(hits);
+        if (found.isSport()) {
+            namesakes.or(bareOnly(hits));
+        }
         for (Hit hit : hits) {
             if (Sense.kindOf(hit) == Sense.Kind.OPEN
                     && hit.standing() != Hit.Standing.REFUSED
@@ -52,8 +57,20 @@ final class Senses {
         return namesakes;
     }
 
+    /** Names that never stand beside a word that makes them places. */
+    private static BitSet bareOnly(List<Hit> hits) {
+        BitSet bare = new BitSet();
+        hits.forEach(hit -> bare.set(hit.name().number()));
+        for (Hit hit : hits) {
+            if (hit.type() != null || !isBare(hit)) {
+                bare.clear(hit.name().number());
+            }
+        }
+        return bare;
+    }
+
     private static boolean isBare(Hit hit) {
-        return !hit.is(Role.AT) && !hit.is(Role.BODY) && !hit.is(Role.HOUSE);
+        return !hit.is(Role.AT) && !hit.is(Role.BODY) && !hit.is(Role.HOUSE) && !hit.is(Role.ORIGIN) && !hit.isFormer();
     }
 
     List<Sense> all() {

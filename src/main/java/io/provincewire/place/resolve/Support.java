@@ -76,7 +76,7 @@ final class Support {
         boolean inside = false;
         for (Hit hit : sense.hits()) {
             clear |= !hit.isPartOfMore();
-            at |= hit.is(Role.AT) || hit.is(Role.BODY) || hit.is(Role.ORIGIN);
+            at |= hit.is(Role.AT) || hit.is(Role.AMONG) || hit.is(Role.BODY) || hit.is(Role.ORIGIN);
             beside |= isPlace(hit.sibling()) || isPlace(hit.next());
             inside |= liesInNext(hit, unit);
         }
@@ -89,6 +89,7 @@ final class Support {
         points += isTown(unit) ? 1 : 0;
         points += sense.hits().size() > 1 ? 1 : 0;
         points += unit.level() == Level.DISTRICT && evidence.typesDistrictBeside(unit) ? 1 : 0;
+        points += unit.level() == Level.COMMUNE && evidence.typesCommunesBeside(unit) ? 1 : 0;
         points += isUnique(sense, unit) ? 1 : 0;
         points += sense.name().syllables() > 2 ? 1 : 0;
         points -= sense.name().common() ? 2 : 0;

@@ -1,0 +1,32 @@
+package io.provincewire.place.find;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was found in a text, or in all texts of an article.
+ *
+ * @param hits names, in the order of the text
+ * @param sportWords how many words of sport stand in it
+ */
+public record Findings(List<Hit> hits, int sportWords) {
+
+    /** So many make an article one about sport. */
+    private static final int SPORT = 4;
+
+    /** What was found in {@code texts} together. */
+    public static Findings together(List<Findings> texts) {
+        List<Hit> hits = new ArrayList<>();
+        int sportWords = 0;
+        for (Findings text : texts) {
+            hits.addAll(text.hits);
+            sportWords += text.sportWords;
+        }
+        return new Findings(hits, sportWords);
+    }
+
+    /** Whether bare names are likely teams. */
+    public boolean isSport() {
+        return sportWords >= SPORT;
+    }
+}
