@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,7 +66,7 @@ public final class FeedPoller implements AutoCloseable {
      * @param feedTopic where feeds are remembered; made when missing
      */
     public static FeedPoller open(
-            FeedsConfig config, Properties client, String rawTopic, String feedTopic, Clock clock) {
+            FeedsConfig config, Map<String, Object> client, String rawTopic, String feedTopic, Clock clock) {
         FeedTopic.ensure(client, feedTopic);
         // First the log: it shuts out an instance before, so that what is read then is the whole of it.
         KafkaFeedLog log = KafkaFeedLog.open(client, rawTopic, feedTopic);
@@ -79,11 +79,11 @@ public final class FeedPoller implements AutoCloseable {
     }
 
     /** How it stands with every feed that is remembered, by its address; needs no instance that runs. */
-    public static Map<String, FeedState> status(Properties client, String feedTopic) {
+    public static Map<String, FeedState> status(Map<String, Object> client, String feedTopic) {
         return FeedTopic.read(client, feedTopic).states();
     }
 
-    /** Polls until {@link #close} or until another instance takes over. */
+    /** Polls until {@link #stop} or until another instance takes over. */
     public synchronized void run() throws InterruptedException {
         while (!closed && failure == null) {
             Instant now = clock.instant();
@@ -100,7 +100,7 @@ public final class FeedPoller implements AutoCloseable {
 
     /** Polls every feed once, whether its time has come or not; returns when all have answered or failed. */
     public synchronized void pollOnce() throws InterruptedException {
-        Set<FeedSource> left = new HashSet<>(states.keySet());
+        Set<FeedSource> left = new LinkedHashSet<>(states.keySet());
         while (!closed && failure == null && !(left.isEmpty() && running.isEmpty())) {
             left.removeIf(this::start);
             wait(LONGEST_WAIT.toMillis());
@@ -113,13 +113,16 @@ public final class FeedPoller implements AutoCloseable {
         return Map.copyOf(states);
     }
 
+    /** Makes {@link #run} return; begins no poll any more. */
+    public synchronized void stop() {
+        closed = true;
+        notifyAll();
+    }
+
     /** Lets the polls under way end, then leaves. */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-        }
+        stop();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {

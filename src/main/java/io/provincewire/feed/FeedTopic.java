@@ -1,10 +1,10 @@
 package io.provincewire.feed;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -24,7 +24,7 @@ final class FeedTopic {
     private FeedTopic() {}
 
     /** Makes the topic if it is not there, with the broker's own replication. */
-    static void ensure(Properties client, String topic) {
+    static void ensure(Map<String, Object> client, String topic) {
         try (Admin admin = Admin.create(client)) {
             NewTopic wanted = new NewTopic(topic, Optional.of(1), Optional.empty())
                     .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
@@ -40,9 +40,8 @@ final class FeedTopic {
     }
 
     /** Everything that is remembered, read from the beginning to the end as it is now; empty without the topic. */
-    static FeedMemory read(Properties client, String topic) {
-        Properties settings = new Properties();
-        settings.putAll(client);
+    static FeedMemory read(Map<String, Object> client, String topic) {
+        Map<String, Object> settings = new HashMap<>(client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");

@@ -4,8 +4,9 @@ import io.provincewire.avro.RawArticle;
 import io.provincewire.record.PlainJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,9 +35,8 @@ final class KafkaFeedLog implements FeedLog, AutoCloseable {
         producer.initTransactions();
     }
 
-    static KafkaFeedLog open(Properties client, String rawTopic, String feedTopic) {
-        Properties settings = new Properties();
-        settings.putAll(client);
+    static KafkaFeedLog open(Map<String, Object> client, String rawTopic, String feedTopic) {
+        Map<String, Object> settings = new HashMap<>(client);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, feedTopic);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

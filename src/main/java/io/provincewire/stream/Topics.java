@@ -64,4 +64,9 @@ public final class Topics {
     public String deadLetters() {
         return prefix + "dead-letters";
     }
+
+    /** What was seen of the feeds. */
+    public String feeds() {
+        return prefix + "feeds";
+    }
 }
