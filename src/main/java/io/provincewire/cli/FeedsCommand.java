@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,7 +107,9 @@ final class FeedsCommand implements Callable<Integer> {
         Thread waiter = new Thread(
                 () -> {
                     try {
-                        interruption.await();
+                        while (!interruption.await(Duration.ofMinutes(1))) {
+                            // not yet
+                        }
                         poller.stop();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
