@@ -63,7 +63,7 @@ final class FileReader {
                         node.path("growth").asBoolean(false),
                         text(node, code, "level", ""),
                         text(node, code, "ratio", ""),
-                        text(node, code, "owner", "").equals("any")),
+                        owner(text(node, code, "owner", "place"), code)),
                 new Indicator.Words(
                         phrases(node, code, "cues"),
                         phrases(node, code, "after"),
@@ -104,6 +104,16 @@ final class FileReader {
             phrases.add(value.asText());
         }
         return phrases;
+    }
+
+    private Indicator.Owner owner(String name, String code) {
+        return switch (name) {
+            case "place" -> Indicator.Owner.PLACE;
+            case "firm" -> Indicator.Owner.FIRM;
+            case "any" -> Indicator.Owner.ANY;
+            default ->
+                throw new CatalogueException(at(code) + "\"owner: " + name + "\" is none; write place, firm or any");
+        };
     }
 
     private Map<String, String> pairs(JsonNode node, String code) {

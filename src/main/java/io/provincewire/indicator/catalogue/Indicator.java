@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param growth whether it is itself a growth, so that "tăng 8%" is its level
  * @param level for a growth, the code whose level grows
  * @param ratio the code of the share of the plan that it reaches
- * @param anyOwner whether it stands even for one firm or family
+ * @param owner whose figures it takes
  * @param needy whether a word of some kind must stand near, which the cue finder knows
  */
 public record Indicator(
@@ -34,11 +34,21 @@ public record Indicator(
         boolean growth,
         @Nullable String level,
         @Nullable String ratio,
-        boolean anyOwner,
+        Owner owner,
         boolean needy) {
 
     /** The code of what the catalogue does not know. */
     public static final String OTHER = "other";
+
+    /** Whose figures a code takes. */
+    public enum Owner {
+        /** Of a place or the country only. */
+        PLACE,
+        /** Of one firm, too. */
+        FIRM,
+        /** Of one firm, family or person, too. */
+        ANY
+    }
 
     /** Plausible values, both inclusive. */
     public record Range(double low, double high) {
@@ -49,7 +59,7 @@ public record Indicator(
 
     /** Whether it is the code of what the catalogue does not know. */
     public boolean isOther() {
-        return code.equals(OTHER);
+        return code.equals(OTHER) || code.startsWith(OTHER + ".");
     }
 
     /** Whether it can be given in {@code unit}, strictly or loosely. */

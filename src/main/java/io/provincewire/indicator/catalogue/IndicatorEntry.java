@@ -26,13 +26,13 @@ record IndicatorEntry(
         Indicator.Words words) {
 
     /** How a code stands to others; an empty text is none. */
-    record Relations(boolean growth, String level, String ratio, boolean anyOwner) {
+    record Relations(boolean growth, String level, String ratio, Indicator.Owner owner) {
         Relations or(Relations old) {
             return new Relations(
                     growth || old.growth,
                     level.isEmpty() ? old.level : level,
                     ratio.isEmpty() ? old.ratio : ratio,
-                    anyOwner || old.anyOwner);
+                    owner == Indicator.Owner.PLACE ? old.owner : owner);
         }
     }
 
@@ -107,7 +107,7 @@ record IndicatorEntry(
                 relations.growth,
                 named(relations.level),
                 named(relations.ratio),
-                relations.anyOwner,
+                relations.owner,
                 !words.needs().isEmpty());
     }
 

@@ -31,6 +31,8 @@ final class CodeChooser {
     private static final int TOPIC = 7;
 
     private static final double OFF_TOPIC = 0.4;
+    /** The weight from which a cue is the subject of a change in per cent. */
+    private static final int NAMED = 5;
     /** The weight from which a cue of a growth code needs no word of growth: "chỉ số giá tiêu dùng bình quân 3,2%". */
     private static final int SPEAKS_OF_GROWTH = 9;
     /** An AFTER cue may start this many tokens behind the number and its noun. */
@@ -266,7 +268,7 @@ final class CodeChooser {
         }
         Indicator indicator = catalogue.at(hit.cue().code());
         if (indicator.isOther()) {
-            return true;
+            return indicator.units().isEmpty() || indicator.units().contains(item.unit());
         }
         if (mode == Mode.LEVEL && item.quantity.has(Quantity.Hint.MULTIPLE)) {
             return false;
@@ -275,7 +277,7 @@ final class CodeChooser {
             return indicator.admits(item.unit()) && isGrowth(hit, item, mode);
         }
         return indicator.admits(item.unit()) && indicator.counts(item.quantity.noun())
-                || mode == Mode.CHANGE && item.isRelative();
+                || mode == Mode.CHANGE && item.isRelative() && hit.cue().weight() >= NAMED;
     }
 
     /** A percentage is a growth only where it grew or fell by it, or where the words speak of a rate of growth. */

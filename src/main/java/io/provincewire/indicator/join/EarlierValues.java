@@ -25,12 +25,33 @@ final class EarlierValues {
             Item level = levelOf(i);
             if (level != null) {
                 join(items.get(i), level);
+                joinBrackets(i, level);
             }
+        }
+    }
+
+    /** "từ 25 hộ (4%) lên 165 hộ (9,1%)": what stands in brackets behind each belongs together, too. */
+    private void joinBrackets(int at, Item level) {
+        int to = items.indexOf(level);
+        if (at + 1 >= items.size() || to + 1 >= items.size() || to <= at + 1) {
+            return;
+        }
+        Item aside = items.get(at + 1);
+        Item behind = items.get(to + 1);
+        boolean both = layout.bracket(aside.first()) > items.get(at).last()
+                && layout.bracket(behind.first()) > level.last()
+                && aside.of == null
+                && behind.sentence() == level.sentence();
+        if (both && sameUnit(aside, behind)) {
+            join(aside, behind);
         }
     }
 
     private @Nullable Item levelOf(int at) {
         Item item = items.get(at);
+        if (item.of != null) {
+            return null;
+        }
         Item next = next(at);
         if (next != null && isArrival(item, next)) {
             if (item.lead.kind().isStart()) {
@@ -122,7 +143,7 @@ final class EarlierValues {
         for (int i = at + 1; i < items.size() && items.get(i).sentence() <= item.sentence() + 1; i++) {
             Item next = items.get(i);
             if (sameUnit(item, next) && layout.has(Mark.PRESENT, item.last(), next.first())) {
-                return next;
+                return isLikened(item, next) ? next : null;
             }
         }
         if (at > 0) {
@@ -137,10 +158,34 @@ final class EarlierValues {
         return null;
     }
 
+    /** Whether two numbers are of one thing: their unit says so (đồng/kg, thôn), or the same word stands before both. */
+    private boolean isLikened(Item item, Item next) {
+        if (!item.unit().startsWith("VND") && !item.unit().startsWith("USD")
+                || item.unit().contains("/")) {
+            return true;
+        }
+        int one = wordBefore(item);
+        return one != io.provincewire.text.Vocabulary.UNKNOWN && one == wordBefore(next);
+    }
+
+    private int wordBefore(Item item) {
+        int at = item.first() - 1;
+        while (at > 0 && layout.words.fillers.holds(layout.tokens, at)) {
+            at--;
+        }
+        return at >= 0 ? layout.tokens.id(at) : io.provincewire.text.Vocabulary.UNKNOWN;
+    }
+
     /** Whether the last word of time before the number in its sentence speaks of the past. */
     private boolean isPast(Item item) {
         List<MarkHit> marks = layout.marks(layout.passage.sentenceStart(item.sentence()), item.first());
         for (int i = marks.size() - 1; i >= 0; i--) {
+            if (layout.semicolons(marks.get(i).last(), item.first()) > 0) {
+                return false;
+            }
+            if (isCompared(marks.get(i))) {
+                continue;
+            }
             if (marks.get(i).is(Mark.PRESENT)) {
                 return false;
             }
@@ -149,6 +194,11 @@ final class EarlierValues {
             }
         }
         return false;
+    }
+
+    /** "so với cùng kỳ năm trước": what a change is measured against, not the time of a number. */
+    private boolean isCompared(MarkHit hit) {
+        return layout.words.versus.holds(layout.tokens, hit.first() - 1);
     }
 
     private static boolean sameUnit(Item one, Item other) {

@@ -19,7 +19,10 @@ final class JoiningWords {
     final Phrases<EnumSet<Mark>> marks;
     final WordSet fillers;
     final WordSet growth;
+    final WordSet ats;
+    final WordSet joiners;
     final WordSet falls;
+    final WordSet versus;
     final WordSet commas;
     final WordSet semicolons;
     final WordSet openers;
@@ -32,7 +35,10 @@ final class JoiningWords {
         tails = lists.phrases(vocabulary, keys(Tail.Kind.values()), JoiningWords::tail);
         marks = marks(lists, vocabulary);
         fillers = lists.words("filler", vocabulary);
+        versus = WordSet.of(List.of("với", "so"), vocabulary);
         falls = WordSet.of(List.of("giảm"), vocabulary);
+        ats = lists.words("at", vocabulary);
+        joiners = lists.words("joiner", vocabulary);
         growth = lists.words("growth", vocabulary);
         commas = WordSet.of(List.of(","), vocabulary);
         semicolons = WordSet.of(List.of(";"), vocabulary);

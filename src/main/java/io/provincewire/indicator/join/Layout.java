@@ -69,6 +69,7 @@ final class Layout {
             Phrases.Match<EnumSet<Mark>> match = words.marks.longest(tokens, i);
             if (match != null) {
                 found.add(new MarkHit(i, i + match.tokens() - 1, match.value()));
+                i += match.tokens() - 1;
             }
         }
         return found;

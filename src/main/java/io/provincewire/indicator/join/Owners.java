@@ -105,15 +105,25 @@ final class Owners {
     /** "Chị Hạnh, xã Bình Hòa, huyện Giồng Trôm, trồng hơn 1,2 ha": where a person lives. */
     private boolean isAddress(List<MarkHit> marks, int at, boolean pronouns) {
         MarkHit hit = marks.get(at);
-        if (hit.first() != hit.last() || !isNamed(hit)) {
+        if (hit.last() - hit.first() > 1 || !(isNamed(hit) || hit.is(Mark.PERSON) || isAt(hit))) {
             return false;
         }
         for (int i = at - 1; i >= 0 && hit.first() - marks.get(i).last() <= ADDRESS_REACH; i--) {
-            if (marks.get(i).is(Mark.PERSON) && isPrivatePerson(marks.get(i), pronouns)) {
+            MarkHit before = marks.get(i);
+            if (before.is(Mark.PRIVATE) || before.is(Mark.PERSON) && isPrivatePerson(before, pronouns)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isAt(MarkHit hit) {
+        return hit.first() > 0 && layout.words.ats.holds(layout.tokens, hit.first() - 1);
+    }
+
+    /** Whether {@code owner} is a firm and no family or person. */
+    static boolean isFirm(MarkHit owner) {
+        return owner.is(Mark.FIRM) || owner.is(Mark.BRAND);
     }
 
     private boolean isOne(MarkHit hit) {

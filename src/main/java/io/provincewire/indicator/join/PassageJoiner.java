@@ -44,8 +44,8 @@ public final class PassageJoiner {
             rule(item, indicator.code() + ": it is for one of many");
             return;
         }
-        MarkHit owner = indicator.anyOwner() ? null : owners.ofOne(item);
-        if (owner != null) {
+        MarkHit owner = indicator.owner() == Indicator.Owner.ANY ? null : owners.ofOne(item);
+        if (owner != null && !(indicator.owner() == Indicator.Owner.FIRM && Owners.isFirm(owner))) {
             item.ofOne = true;
             rule(
                     item,

@@ -179,7 +179,7 @@ final class Roles {
             return false;
         }
         int last = items.get(at - 1).last() + 1;
-        int clause = layout.clauseStart(lead, last);
+        int clause = layout.words.joiners.holds(layout.tokens, lead - 1) ? lead : layout.clauseStart(lead, last);
         boolean separated = clause > last || at - 1 > levelAt;
         if (looseWords(clause, lead) > LOOSE_WORDS) {
             return false;
@@ -328,7 +328,11 @@ final class Roles {
     private void level(int at) {
         Item item = items.get(at);
         Choice own = chooser.choose(at, CodeChooser.Mode.LEVEL, 0);
-        if (!own.isCoded() && item.unit().equals("%") && rate(at)) {
+        if (!own.isCoded() && own.cue() == null && item.unit().equals("%") && rate(at)) {
+            return;
+        }
+        if (!own.isCoded() && isListed(at)) {
+            echo(at);
             return;
         }
         Choice neighbour = neighbour(at);
@@ -336,6 +340,22 @@ final class Roles {
         if (!item.choice.isCoded()) {
             item.choice = new Choice(-1, item.choice.score(), item.choice.cue(), item.choice.how());
         }
+    }
+
+    /** "tăng 18 siêu thị, 3 trung tâm thương mại": goes on a list of changes in number. */
+    private boolean isListed(int at) {
+        if (at == 0) {
+            return false;
+        }
+        Item item = items.get(at);
+        Item before = items.get(at - 1);
+        return before.role == Item.Role.CHANGE
+                && before.of == null
+                && !before.isRelative()
+                && before.unit().equals(item.unit())
+                && item.lead.kind() == Lead.Kind.NONE
+                && layout.commas(before.last(), item.first()) == 1
+                && item.first() - before.last() <= LOOSE_REACH;
     }
 
     /** A percentage that the words before it make a growth, though "tăng" does not stand right at it; false for no such. */
