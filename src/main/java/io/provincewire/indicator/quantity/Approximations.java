@@ -28,7 +28,10 @@ final class Approximations {
         for (int passes = 0; passes <= MOST_PASSES && at >= from; passes++, at--) {
             Phrases.Match<Approx> match = words.approximations.longest(tokens, at, from);
             if (match != null) {
-                boolean compared = match.tokens() == 1 && words.comparing.holds(tokens, at - 1) && at > from;
+                boolean compared = match.tokens() == 1
+                        && QuantityWords.is(tokens, at, words.marks.more)
+                        && words.comparing.holds(tokens, at - 1)
+                        && at > from;
                 return compared ? Approx.EXACT : match.value();
             }
             if (!words.approxPasses.holds(tokens, at)) {

@@ -45,17 +45,11 @@ final class Assembly {
                 return Unit.none(amount.last()).as(sameSort(counted, sentence, before), 1);
             }
             if (amount.scale() >= MONEY_SCALE) {
-                return rated(
-                        tokens,
-                        unit.isNone()
-                                ? unit.as("VND", 1)
-                                : Unit.none(amount.last()).as("VND", 1),
-                        amount,
-                        start);
+                return rated(tokens, Unit.none(amount.last()).as("VND", 1), amount, start, sentence, before);
             }
             return subject(tokens, amount);
         }
-        return rated(tokens, unit, amount, start);
+        return rated(tokens, unit, amount, start, sentence, before);
     }
 
     /** People that were visitors or passengers before in the sentence stay that. */
@@ -86,7 +80,7 @@ final class Assembly {
     }
 
     /** Applies what the sentence says before the number: bình quân đầu người, mỗi kg, mỗi ha. */
-    private Unit rated(Tokens tokens, Unit unit, Amount amount, int start) {
+    private Unit rated(Tokens tokens, Unit unit, Amount amount, int start, int sentence, List<NumberReading> before) {
         int first = amount.numeral().first();
         return switch (unit.unit()) {
             case "VND", "USD" -> money(tokens, unit, amount, first, start);
@@ -95,8 +89,23 @@ final class Assembly {
                         ? unit.as("t/ha", unit.factor())
                         : unit;
             case "bed" -> left.each(tokens, Per.TEN_THOUSAND, first, start) ? unit.as("bed/10k", 1) : unit;
+            case "case" -> isCrop(tokens, unit, first) ? unit.as("count", 1) : unit;
+            case "criterion" ->
+                before.size() > 0
+                                && before.get(before.size() - 1) instanceof Quantity previous
+                                && previous.sentence() == sentence
+                                && previous.unit().equals("criterion/commune")
+                        ? unit.as("criterion/commune", 1)
+                        : unit;
             default -> unit;
         };
+    }
+
+    /** trồng 4 vụ: crops, no cases. */
+    private boolean isCrop(Tokens tokens, Unit unit, int first) {
+        return unit.first() == unit.nounEnd()
+                && is(tokens, unit.first(), words.marks.crop)
+                && words.cropBefore.holds(tokens, first - 1);
     }
 
     private Unit money(Tokens tokens, Unit unit, Amount amount, int first, int start) {

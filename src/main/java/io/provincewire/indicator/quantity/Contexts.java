@@ -30,6 +30,9 @@ final class Contexts {
     Reason refusal(Passage passage, Numeral numeral, Amount amount, Unit unit, int start, int end) {
         Tokens tokens = passage.tokens();
         int left = numeral.first() - 1;
+        if (isBasis(tokens, numeral, amount, unit, left, start)) {
+            return Reason.DENOMINATOR;
+        }
         Reason behind = behind(tokens, numeral, amount, end);
         if (behind != null) {
             return behind;
@@ -46,6 +49,17 @@ final class Contexts {
         return named(tokens, amount, unit, left, start) ? Reason.NAME : null;
     }
 
+    /** (1 ha đầu tư từ 350 triệu đồng): one of a unit at the head of a remark is what the rest is for. */
+    private boolean isBasis(Tokens tokens, Numeral numeral, Amount amount, Unit unit, int left, int start) {
+        boolean one = numeral.mantissa() == 1 && numeral.form() == Numeral.Form.PLAIN && !amount.hasScale();
+        boolean head = left < start || tokens.id(left) == words.marks.open;
+        return one
+                && head
+                && (unit.unit().equals("ha")
+                        || unit.unit().equals("kg")
+                        || unit.unit().equals("t"));
+    }
+
     /** By what stands behind: 10 năm, 54 tuổi, 1 trong 12 nước, 1 số xã. */
     private @Nullable Reason behind(Tokens tokens, Numeral numeral, Amount amount, int end) {
         int next = amount.last() + 1;
@@ -58,6 +72,9 @@ final class Contexts {
             if (!hours) {
                 return duration.value().equals("age") ? Reason.AGE : Reason.DURATION;
             }
+        }
+        if (is(tokens, next, words.marks.crop) && is(tokens, numeral.first() - 1, words.marks.after)) {
+            return Reason.DURATION;
         }
         boolean one = numeral.mantissa() == 1 && numeral.last() == amount.last();
         if (one && tokens.id(next) == words.marks.some && !is(tokens, next + 1, words.marks.some)) {
@@ -108,12 +125,13 @@ final class Contexts {
             return null;
         }
         boolean counted = left - label.tokens() >= start && words.counting.holds(tokens, left - label.tokens());
+        boolean name = unit.kind() == Unit.Kind.NOUN && tokens.casing(unit.first()) == Casing.CAPITAL;
+        boolean known = unit.isKnown() && !name;
         boolean refused =
                 switch (label.value()) {
-                    case "place" -> !unit.isMeasure() && !amount.hasScale() && !(counted && unit.isKnown());
-                    case "weak" -> !unit.isKnown() && !amount.hasScale() && !(counted && !unit.isNone());
-                    default ->
-                        !unit.isPercent() && !unit.isMoney() && !amount.hasScale() && !(counted && unit.isKnown());
+                    case "place" -> !unit.isMeasure() && !amount.hasScale() && !(counted && known);
+                    case "weak" -> !known && !amount.hasScale() && !(counted && !unit.isNone());
+                    default -> !unit.isPercent() && !unit.isMoney() && !amount.hasScale() && !(counted && known);
                 };
         return !refused ? null : is(tokens, left, words.marks.ordinal) ? Reason.ORDINAL : Reason.LABEL;
     }

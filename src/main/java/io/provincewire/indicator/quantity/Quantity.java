@@ -67,4 +67,21 @@ public record Quantity(
     public boolean has(Hint hint) {
         return hints.contains(hint);
     }
+
+    Quantity as(Approx other) {
+        return new Quantity(
+                span,
+                number,
+                firstToken,
+                lastToken,
+                unitToken,
+                sentence,
+                value,
+                upper,
+                ofTotal,
+                unit,
+                noun,
+                other,
+                hints);
+    }
 }

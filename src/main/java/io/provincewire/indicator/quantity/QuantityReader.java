@@ -2,6 +2,7 @@ package io.provincewire.indicator.quantity;
 
 import static io.provincewire.indicator.quantity.QuantityWords.is;
 
+import io.provincewire.avro.Approx;
 import io.provincewire.indicator.quantity.NotQuantity.Reason;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Tokens;
@@ -70,12 +71,30 @@ public final class QuantityReader {
             return assembly.rank(passage, sentence, numeral, ratio);
         }
         if (ratio != null) {
-            return ratio(passage, sentence, numeral, ratio, start, end);
+            return ratio(passage, sentence, numeral, likeBefore(passage.tokens(), numeral, ratio, before), start, end);
         }
         Amount amount = amounts.read(passage, numeral, end);
         Unit unit = units.read(passage, amount.last() + 1, end);
         Ranges.Upper upper = ranges.read(passage, amount, unit, end);
         return single(passage, sentence, amount, unit, upper, before);
+    }
+
+    /** 1/4 in bằng 1/3, 1/4 năm ngoái is a part as the one before is; 5/6 in từ 5/5 đến 5/6 a day. */
+    private Ratios.Reading likeBefore(
+            Tokens tokens, Numeral numeral, Ratios.Reading ratio, List<NumberReading> before) {
+        NumberReading previous = before.isEmpty() ? null : before.get(before.size() - 1);
+        if (previous == null
+                || previous.lastToken() != numeral.first() - 2
+                || !words.list.holds(tokens, numeral.first() - 1)
+                || ratio.unit().isKnown()) {
+            return ratio;
+        }
+        boolean part = previous instanceof Quantity quantity && quantity.has(Quantity.Hint.FRACTION);
+        boolean date = previous instanceof NotQuantity refused && refused.reason() == Reason.DATE;
+        if (part || date) {
+            return new Ratios.Reading(part ? Ratios.Kind.FRACTION : Ratios.Kind.DATE, ratio.second(), ratio.unit());
+        }
+        return ratio;
     }
 
     private NumberReading ratio(
@@ -127,7 +146,19 @@ public final class QuantityReader {
         Ratios.Reading total = upper == null ? ratios.total(passage, said, end) : null;
         return total != null
                 ? assembly.ratio(passage, sentence, numeral, amount.last(), said, total)
-                : assembly.quantity(passage, sentence, amount, upper, said);
+                : asExact(tokens, assembly.quantity(passage, sentence, amount, upper, said), before);
+    }
+
+    /** What equals the figure before is as exact: khoảng 22.000 tỷ đồng, tương đương 1 tỷ USD. */
+    private Quantity asExact(Tokens tokens, Quantity quantity, List<NumberReading> before) {
+        boolean equal = quantity.approx() == Approx.EXACT
+                && words.equal.longest(tokens, quantity.firstToken() - 1, 0) != null
+                && !before.isEmpty();
+        return equal
+                        && before.get(before.size() - 1) instanceof Quantity previous
+                        && previous.sentence() == quantity.sentence()
+                ? quantity.as(previous.approx())
+                : quantity;
     }
 
     /** 11 in lớp 10, 11 và 12. */

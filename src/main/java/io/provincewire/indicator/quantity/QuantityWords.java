@@ -46,6 +46,8 @@ final class QuantityWords {
     final WordSet function;
     final WordSet countedBefore;
     final WordSet half;
+    final Endings<String> equal;
+    final WordSet cropBefore;
     final Marks marks;
 
     QuantityWords(Vocabulary.Builder vocabulary) {
@@ -94,6 +96,8 @@ final class QuantityWords {
         function = words.words("function", vocabulary);
         countedBefore = words.words("counted before", vocabulary);
         half = words.words("half", vocabulary);
+        equal = words.endings(vocabulary, List.of("equal"), Function.identity());
+        cropBefore = words.words("crop before", vocabulary);
         marks = new Marks(vocabulary);
     }
 
@@ -122,6 +126,9 @@ final class QuantityWords {
         final int ordinal;
         final int semicolon;
         final int be;
+        final int more;
+        final int crop;
+        final int after;
 
         Marks(Vocabulary.Builder vocabulary) {
             dot = vocabulary.add(".");
@@ -147,6 +154,9 @@ final class QuantityWords {
             ordinal = vocabulary.add("thứ");
             semicolon = vocabulary.add(";");
             be = vocabulary.add("là");
+            more = vocabulary.add("hơn");
+            crop = vocabulary.add("vụ");
+            after = vocabulary.add("sau");
         }
     }
 

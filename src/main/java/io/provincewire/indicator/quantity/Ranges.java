@@ -43,7 +43,7 @@ final class Ranges {
         }
         Amount upperAmount = amounts.read(passage, upper, end);
         Unit upperUnit = units.read(passage, upperAmount.last() + 1, end);
-        if (unit.isKnown() && !unit.unit().equals(upperUnit.unit()) || lower.looksLikeYear() && !upperUnit.isKnown()) {
+        if (unit.isKnown() && !isSame(passage, unit, upperUnit) || lower.looksLikeYear() && !upperUnit.isKnown()) {
             return null;
         }
         if (bare && isDateNext(tokens, upperAmount.last() + 1, end)) {
@@ -51,6 +51,21 @@ final class Ranges {
         }
         int lowerScale = lowerScale(amount, upperAmount, unit);
         return rises(lower, lowerScale, upperAmount) ? new Upper(upperAmount, upperUnit, lowerScale) : null;
+    }
+
+    /** The same unit, or the same words with what they are per said once: từ 669 kg đến 884 kg NPK/ha. */
+    private static boolean isSame(Passage passage, Unit lower, Unit upper) {
+        if (lower.unit().equals(upper.unit())) {
+            return true;
+        }
+        return upper.isKnown()
+                && lower.pers().isEmpty()
+                && words(passage, lower).equals(words(passage, upper));
+    }
+
+    private static String words(Passage passage, Unit unit) {
+        Tokens tokens = passage.tokens();
+        return passage.folded(tokens.start(unit.first()), tokens.end(unit.nounEnd()));
     }
 
     private boolean isSign(Tokens tokens, int i) {

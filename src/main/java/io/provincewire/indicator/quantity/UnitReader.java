@@ -90,7 +90,7 @@ final class UnitReader {
         Phrases.Match<Per> per = words.pers.longest(tokens, at + 1);
         if (per != null
                 && at + per.tokens() < end
-                && (slash || per.value() != Per.COMMUNE)
+                && (slash || per.value() != Per.COMMUNE && per.value() != Per.SAO)
                 && !(comma && per.value() != Per.YEAR && per.value() != Per.MONTH)) {
             pers.add(per.value());
             return at + per.tokens();

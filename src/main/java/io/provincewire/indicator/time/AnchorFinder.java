@@ -42,17 +42,26 @@ final class AnchorFinder {
                 continue;
             }
             int before = is(tokens, left, words.year) ? left - 1 : joined ? i - 3 : left;
+            if (is(tokens, before, words.quarter) || is(tokens, before, words.month)) {
+                before--;
+            }
             boolean worded = is(tokens, left, words.year) || joined;
             if (isBase(tokens, before)) {
                 years.base = Math.max(years.base, year);
             } else if (isPlan(tokens, before)) {
                 years.plan = Math.min(years.plan, year);
-            } else if (before >= 0 && words.futureBefore.longest(tokens, before, Math.max(0, before - 4)) != null) {
+            } else if (before >= 0 && isLater(tokens, before)) {
                 years.later = Math.min(years.later, year);
             } else if (worded) {
                 years.stated = Math.max(years.stated, year);
             }
         }
+    }
+
+    private boolean isLater(Tokens tokens, int before) {
+        int from = Math.max(0, before - 4);
+        return words.futureBefore.longest(tokens, before, from) != null
+                || words.eventBefore.longest(tokens, before, from) != null;
     }
 
     private boolean isBase(Tokens tokens, int before) {
@@ -69,7 +78,7 @@ final class AnchorFinder {
 
     private boolean isPlan(Tokens tokens, int before) {
         for (int i = before; i >= Math.max(0, before - FARTHEST_PLAN); i--) {
-            if (words.planBefore.holds(tokens, i)) {
+            if (words.planBefore.longest(tokens, i, Math.max(0, i - 3)) != null) {
                 return true;
             }
             if (!tokens.isWord(i) && !is(tokens, i, words.hyphen)) {

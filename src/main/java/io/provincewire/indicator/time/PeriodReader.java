@@ -42,7 +42,7 @@ public final class PeriodReader {
             List<TimeExpression> told =
                     new Roles(words, passage, quantities).tell(new TimeParser(words, passage, anchor).parse());
             expressions.put(passage, told);
-            @Nullable Held[] periods = new Holding(words, passage, told).of(quantities);
+            @Nullable Held[] periods = new Holding(words, passage, told, anchor.year()).of(quantities);
             for (int q = 0; q < periods.length; q++) {
                 Held period = periods[q];
                 if (period != null) {
@@ -78,6 +78,10 @@ public final class PeriodReader {
             Held period = held.get(quantity);
             if (period != null && period.scope() != Held.Scope.CARRIED) {
                 known.putIfAbsent(new Figure(quantity.value(), quantity.unit()), period);
+                Double upper = quantity.upper();
+                if (upper != null) {
+                    known.putIfAbsent(new Figure(upper, quantity.unit()), period);
+                }
             }
         }
         for (Quantity quantity : head) {

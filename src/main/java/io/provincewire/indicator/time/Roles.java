@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Tells what each time expression of a passage does in its sentence. */
 final class Roles {
+    /** How far before vào quý 3 the verb of the event may stand. */
+    private static final int FARTHEST_EVENT = 12;
+
     private final TimeWords words;
     private final Passage passage;
     private final Tokens tokens;
@@ -49,7 +52,12 @@ final class Roles {
     private Role role(TimeExpression expression, int quantityBefore, int framed) {
         int first = expression.first();
         int start = passage.sentenceStart(passage.sentenceOf(first));
-        if (expression.kind() == Kind.SAME_PERIOD || isBase(first, start)) {
+        boolean lasting = expression.kind() == Kind.NOW && tokens.isNumber(first);
+        if (lasting) {
+            // cao nhất trong 5 năm: how long, said of something else.
+            return isFrame(expression, start, framed) ? Role.FRAME : Role.NAME;
+        }
+        if (expression.kind() == Kind.SAME_PERIOD || words.isBase(tokens, first, start)) {
             return Role.BASE;
         }
         if (isEvent(first, start)) {
@@ -61,25 +69,27 @@ final class Roles {
         return isFrame(expression, start, framed) ? Role.FRAME : Role.LOCAL;
     }
 
-    private boolean isBase(int first, int start) {
-        for (int i = first - 1; i >= Math.max(start, first - 6); i--) {
-            if (words.baseBefore.longest(tokens, i, start) != null) {
+    /** hoàn thành năm 2019; khởi công nhà ga mới vào quý 3/2019. */
+    private boolean isEvent(int first, int start) {
+        int before = first - 1;
+        boolean within = false;
+        while (before > start && isPreposition(before)) {
+            within |= is(tokens, before, words.at);
+            before--;
+        }
+        for (int i = before; i >= start && i > before - FARTHEST_EVENT; i--) {
+            if (words.eventBefore.longest(tokens, i, start) != null) {
                 return true;
             }
-            if (!words.basePasses.holds(tokens, i)) {
+            if (!within || is(tokens, i, words.comma) || is(tokens, i, words.semicolon)) {
                 return false;
             }
         }
         return false;
     }
 
-    private boolean isEvent(int first, int start) {
-        int before = first - 1;
-        while (before > start
-                && (is(tokens, before, words.at) || is(tokens, before, words.in) || is(tokens, before, words.from))) {
-            before--;
-        }
-        return before >= start && words.eventBefore.longest(tokens, before, start) != null;
+    private boolean isPreposition(int i) {
+        return is(tokens, i, words.at) || is(tokens, i, words.in) || is(tokens, i, words.from);
     }
 
     /** 2.215 USD năm 2016, 90 triệu đồng vào năm 2020, 21 triệu đồng (năm 2010). */
@@ -102,7 +112,7 @@ final class Roles {
             return true;
         }
         for (int i = expression.first() - 1; i >= start && i > framed; i--) {
-            if (is(tokens, i, words.semicolon)) {
+            if (is(tokens, i, words.semicolon) || is(tokens, i, words.comma)) {
                 return true;
             }
             if (!words.framePasses.holds(tokens, i)) {

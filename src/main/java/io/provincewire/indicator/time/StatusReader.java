@@ -18,19 +18,29 @@ import java.util.function.Function;
  */
 public final class StatusReader {
     private static final int FARTHEST_BEHIND = 10;
+    /** How many sentences at the head of a text take their status from the same figure farther down. */
+    private static final int HEAD = 2;
+
+    private static final int FARTHEST_OVER_COMMAS = 30;
+    /** How long after the day of publication a period must start to lie ahead: that day is often wrong by some. */
+    private static final int DAYS_OF_GRACE = 31;
 
     private final Phrases<String> cues;
     private final Phrases<String> behind;
+    private final Phrases<String> farBehind;
     private final Endings<String> until;
     private final int semicolon;
+    private final int comma;
 
     /** Adds its words to {@code vocabulary}, which the texts must be read with. */
     public StatusReader(Vocabulary.Builder vocabulary) {
         PhraseLists words = PhraseLists.load(StatusReader.class, "status.txt");
         cues = words.phrases(vocabulary, "aim", "aim here", "plan", "estimate", "done", "none", "estimate none");
         behind = words.phrases(vocabulary, "behind");
+        farBehind = words.phrases(vocabulary, "far behind");
         until = words.endings(vocabulary, List.of("until"), Function.identity());
         semicolon = vocabulary.add(";");
+        comma = vocabulary.add(",");
     }
 
     /** The status of each of {@code quantities}, which are those of {@code passage} in their order. */
@@ -41,7 +51,26 @@ public final class StatusReader {
         for (int sentence = 0; sentence < passage.sentences(); sentence++) {
             next = walk.sentence(sentence, quantities, next, statuses);
         }
+        repeat(quantities, statuses);
         return statuses;
+    }
+
+    /** A headline's figure that the text gives only as an aim is one. */
+    private static void repeat(List<Quantity> quantities, Status[] statuses) {
+        for (int i = 0; i < quantities.size() && quantities.get(i).sentence() < HEAD; i++) {
+            int aims = 0;
+            int others = 0;
+            for (int k = i + 1; k < quantities.size() && statuses[i] == Status.ACTUAL; k++) {
+                if (quantities.get(k).value() == quantities.get(i).value()
+                        && quantities.get(k).unit().equals(quantities.get(i).unit())) {
+                    aims += statuses[k] == Status.TARGET ? 1 : 0;
+                    others += statuses[k] == Status.TARGET ? 0 : 1;
+                }
+            }
+            if (aims > 0 && aims > others) {
+                statuses[i] = Status.TARGET;
+            }
+        }
     }
 
     /** Goes over the sentences of one passage, with what is carried from one to the next. */
@@ -63,13 +92,25 @@ public final class StatusReader {
             Status status = aims ? Status.TARGET : Status.ACTUAL;
             boolean aimed = aims;
             boolean carried = aims;
+            // Whether a comma stands behind the last word of an aim: dự kiến sẽ tăng mạnh, ước gần 59.600.
+            boolean broken = true;
             int quantity = next;
             for (int i = passage.sentenceStart(sentence); i < end; ) {
                 if (quantity < quantities.size() && quantities.get(quantity).firstToken() == i) {
-                    statuses[quantity] = status(quantities.get(quantity), status, sentence, end);
-                    i = quantities.get(quantity++).lastToken() + 1;
+                    int until = quantity + 1 < quantities.size()
+                            ? quantities.get(quantity + 1).firstToken()
+                            : end;
+                    statuses[quantity] = status(quantities.get(quantity), status, sentence, Math.min(end, until));
+                    Quantity figure = quantities.get(quantity++);
+                    i = figure.lastToken() + 1;
+                    if (figure.unit().equals("%") && i < end) {
+                        // 102% kế hoạch: the plan is only what it is compared with.
+                        Phrases.Match<String> compared = cues.longest(tokens, i);
+                        i += compared != null && isAhead(compared.value()) ? compared.tokens() : 0;
+                    }
                     continue;
                 }
+                broken |= tokens.id(i) == comma || tokens.id(i) == semicolon;
                 if (tokens.id(i) == semicolon && (status == Status.ESTIMATE || !aimed)) {
                     status = aimed ? Status.TARGET : Status.ACTUAL;
                 }
@@ -89,7 +130,7 @@ public final class StatusReader {
                         aimed = true;
                     }
                     case "plan" -> status = Status.TARGET;
-                    case "estimate" -> status = Status.ESTIMATE;
+                    case "estimate" -> status = status == Status.TARGET && !broken ? status : Status.ESTIMATE;
                     case "done" -> {
                         status = Status.ACTUAL;
                         aimed = false;
@@ -97,17 +138,22 @@ public final class StatusReader {
                     }
                     default -> {}
                 }
+                broken &= !isAhead(cue.value());
                 i += cue.tokens();
             }
             aims = carried;
             return quantity;
         }
 
+        private boolean isAhead(String cue) {
+            return cue.equals("plan") || cue.startsWith("aim");
+        }
+
         private Status status(Quantity quantity, Status before, int sentence, int end) {
             if (before != Status.ACTUAL) {
                 return before;
             }
-            if (isPlannedBehind(quantity, end) || isYetToCome(quantity, sentence)) {
+            if (isPlannedBehind(quantity, end) || isYetToCome(quantity, sentence, end)) {
                 return Status.TARGET;
             }
             return before;
@@ -120,14 +166,20 @@ public final class StatusReader {
                     return true;
                 }
             }
+            farthest = Math.min(end, quantity.lastToken() + 1 + FARTHEST_OVER_COMMAS);
+            for (int i = quantity.lastToken() + 1; i < farthest && tokens.id(i) != semicolon; i++) {
+                if (farBehind.longest(tokens, i) != null) {
+                    return true;
+                }
+            }
             return false;
         }
 
         /** Its period lies ahead, or the sentence looks to a year that does. */
-        private boolean isYetToCome(Quantity quantity, int sentence) {
+        private boolean isYetToCome(Quantity quantity, int sentence, int end) {
             Held held = timeline.periodFor(quantity);
             LocalDate published = timeline.anchor().published();
-            if (published != null && held != null && held.period().start().isAfter(published)) {
+            if (published != null && held != null && held.period().start().isAfter(published.plusDays(DAYS_OF_GRACE))) {
                 return true;
             }
             Integer now = timeline.anchor().year();
@@ -135,14 +187,28 @@ public final class StatusReader {
                 return false;
             }
             for (TimeExpression expression : timeline.expressions(passage)) {
-                if (expression.first() >= quantity.firstToken()) {
+                if (expression.first() >= end) {
                     break;
+                }
+                if (expression.first() >= quantity.firstToken()) {
+                    if (isEventAhead(expression, now)) {
+                        return true;
+                    }
+                    continue;
                 }
                 if (expression.first() >= passage.sentenceStart(sentence) && isUntil(expression, now, sentence)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** khởi công vào quý 3/2019, when that is still to come. */
+        private boolean isEventAhead(TimeExpression expression, int now) {
+            Period period = expression.period();
+            return expression.role() == TimeExpression.Role.EVENT
+                    && period != null
+                    && period.start().getYear() > now;
         }
 
         private boolean isUntil(TimeExpression expression, int now, int sentence) {

@@ -22,6 +22,8 @@ final class TimeParser {
     private final Anchor anchor;
     /** The last year stated, for trong năm. */
     private @Nullable Integer lastYear;
+    /** The last day stated, for cùng ngày. */
+    private @Nullable LocalDate lastDay;
 
     TimeParser(TimeWords words, Passage passage, Anchor anchor) {
         this.words = words;
@@ -48,6 +50,12 @@ final class TimeParser {
 
     private void remember(TimeExpression expression) {
         Period period = expression.period();
+        if (period != null && expression.kind() == Kind.DAY) {
+            lastDay = period.start();
+        }
+        if (words.isBase(tokens, expression.first(), 0) || is(tokens, expression.first() - 1, words.to)) {
+            return;
+        }
         if (period != null
                 && expression.kind() == Kind.YEAR
                 && period.start().getYear() == period.end().getYear()) {
@@ -130,7 +138,8 @@ final class TimeParser {
             case "year -1" -> made(first, last, Kind.YEAR, Days.year(anchor.year(-1)));
             case "year 1" -> made(first, last, Kind.YEAR, Days.year(anchor.year(1)));
             case "year past" -> made(first, last, Kind.YEAR, Days.year(anchor.pastYear()));
-            case "same day" -> made(first, last, Kind.DAY, Days.day(published));
+            case "same day" -> made(first, last, Kind.DAY, Days.day(published == null ? lastDay : published));
+            case "that day" -> made(first, last, Kind.DAY, Days.day(lastDay));
             case "day before" ->
                 made(first, last, Kind.DAY, Days.day(published == null ? null : published.minusDays(1)));
             case "this month" ->

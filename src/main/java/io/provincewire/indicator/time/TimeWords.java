@@ -12,6 +12,8 @@ import java.util.function.Function;
 
 /** The words of {@code words.txt}, ready to be looked up, and the small numbers of dates. */
 final class TimeWords {
+    private static final int MOST_BASE_PASSES = 6;
+
     final Phrases<String> fixed;
     final Phrases<String> yearWords;
     final Phrases<String> school;
@@ -29,7 +31,11 @@ final class TimeWords {
     final Endings<String> eventBefore;
     final Phrases<String> reporting;
     final Endings<String> futureBefore;
-    final WordSet planBefore;
+    final Phrases<String> happening;
+    final Phrases<String> contrast;
+    final Endings<String> completion;
+    final Phrases<String> among;
+    final Endings<String> planBefore;
     final WordSet framePasses;
     final WordSet sinceBefore;
     final WordSet sinceBehind;
@@ -51,6 +57,7 @@ final class TimeWords {
     final int end;
     final int and;
     final int to;
+    final int until;
 
     TimeWords(Vocabulary.Builder vocabulary) {
         PhraseLists words = PhraseLists.load(TimeWords.class, "words.txt");
@@ -65,6 +72,7 @@ final class TimeWords {
                         "half first",
                         "half last",
                         "same day",
+                        "that day",
                         "day before",
                         "this month",
                         "last month",
@@ -92,13 +100,12 @@ final class TimeWords {
         basePasses = words.words("base passes", vocabulary);
         eventBefore = words.endings(vocabulary, List.of("event before"), Function.identity());
         reporting = words.phrases(vocabulary, "reporting");
+        happening = words.phrases(vocabulary, "happening");
+        contrast = words.phrases(vocabulary, "contrast");
+        completion = words.endings(vocabulary, List.of("completion"), Function.identity());
+        among = words.phrases(vocabulary, "among");
         futureBefore = words.endings(vocabulary, List.of("future before"), Function.identity());
-        planBefore = WordSet.of(
-                words.get("plan before").stream()
-                        .flatMap(phrase -> List.of(phrase.split(" ")).stream())
-                        .distinct()
-                        .toList(),
-                vocabulary);
+        planBefore = words.endings(vocabulary, List.of("plan before"), Function.identity());
         framePasses = words.words("frame passes", vocabulary);
         sinceBefore = WordSet.of(
                 words.get("since before").stream()
@@ -124,6 +131,20 @@ final class TimeWords {
         end = vocabulary.add("hết");
         and = vocabulary.add("và");
         to = vocabulary.add("đến");
+        until = vocabulary.add("tới");
+    }
+
+    /** Whether a time that starts at token {@code first} is what something is compared with. */
+    boolean isBase(Tokens tokens, int first, int start) {
+        for (int i = first - 1; i >= Math.max(start, first - MOST_BASE_PASSES); i--) {
+            if (baseBefore.longest(tokens, i, start) != null) {
+                return true;
+            }
+            if (!basePasses.holds(tokens, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     static boolean is(Tokens tokens, int i, int id) {
