@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which province an outlet is at home in, from {@code outlets.yaml}. Immutable. */
@@ -53,6 +55,11 @@ public final class Outlets {
             home = lookUp(host(url));
         }
         return home == null || home.isEmpty() ? Optional.empty() : Optional.of(home);
+    }
+
+    /** Slugs of the provinces that some outlet is at home in. */
+    public Set<String> provinces() {
+        return homes.values().stream().filter(home -> !home.isEmpty()).collect(Collectors.toSet());
     }
 
     /** Looks a name or host up, and a host without its first labels: www.baonghean.vn, cdn.vnexpress.net. */

@@ -11,7 +11,10 @@ import java.util.List;
 final class NameKeys {
     private static final String Y = "yỳýỷỹỵ";
     private static final String I = "iìíỉĩị";
-    private static final List<String> DAK = List.of("đắk", "đăk", "đak", "đắc", "đăc");
+    /** Spellings of words of the Central Highlands' languages; the first is the canonical one. */
+    private static final List<List<String>> HIGHLAND =
+            List.of(List.of("đắk", "đăk", "đak", "đắc", "đăc"), List.of("lắk", "lăk", "lak", "lắc"));
+
     private static final String VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữự";
 
     private NameKeys() {}
@@ -26,8 +29,10 @@ final class NameKeys {
             }
             return folded.substring(zeros);
         }
-        if (DAK.contains(folded)) {
-            return DAK.get(0);
+        for (List<String> same : HIGHLAND) {
+            if (same.contains(folded)) {
+                return same.get(0);
+            }
         }
         int last = folded.length() - 1;
         int tone = Y.indexOf(folded.charAt(last));
@@ -40,9 +45,12 @@ final class NameKeys {
         List<String> all = new ArrayList<>(List.of(canonical));
         int last = canonical.length() - 1;
         int tone = I.indexOf(canonical.charAt(last));
-        if (canonical.equals(DAK.get(0))) {
-            all.addAll(DAK.subList(1, DAK.size()));
-        } else if (tone >= 0 && isOnset(canonical.substring(0, last))) {
+        for (List<String> same : HIGHLAND) {
+            if (same.get(0).equals(canonical)) {
+                all.addAll(same.subList(1, same.size()));
+            }
+        }
+        if (tone >= 0 && isOnset(canonical.substring(0, last))) {
             all.add(canonical.substring(0, last) + Y.charAt(tone));
         } else if (Character.isDigit(canonical.charAt(0)) && canonical.length() == 1) {
             all.add("0" + canonical);

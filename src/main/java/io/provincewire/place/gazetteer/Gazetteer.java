@@ -134,13 +134,20 @@ public final class Gazetteer {
         return provinceHeirs.isEmpty() ? last : provinceHeirs.get(0).unit().province();
     }
 
-    /** Whether {@code unit} lies in {@code outer}: an old unit also lies in the province of today that took it over. */
+    /**
+     * Whether {@code unit} lies in {@code outer}, over both eras: an old unit lies in the province of today that took it over,
+     * a commune of today in the district that it took its land from.
+     */
     public boolean isWithin(Unit unit, Unit outer) {
-        return unit.isWithin(outer)
-                || unit.era() != outer.era()
-                        && outer.level() == Level.PROVINCE
-                        && unit.level() != Level.PROVINCE
-                        && provinceToday(unit).equals(provinceToday(outer));
+        if (unit.era() == outer.era()) {
+            return unit.isWithin(outer);
+        }
+        return switch (outer.level()) {
+            case PROVINCE ->
+                unit.level() != Level.PROVINCE && provinceToday(unit).equals(provinceToday(outer));
+            case DISTRICT -> successors(outer).stream().anyMatch(s -> s.unit().sameUnit(unit));
+            case COMMUNE -> false;
+        };
     }
 
     private Unit successor(PackedGazetteer.Succession row) {

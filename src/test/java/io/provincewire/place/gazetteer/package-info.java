@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.place.gazetteer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.place;
+
+import org.jspecify.annotations.NullMarked;
