@@ -4,6 +4,7 @@ import io.provincewire.avro.ArticleState;
 import io.provincewire.stream.Incoming.Article;
 import io.provincewire.stream.Incoming.Retraction;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -65,11 +66,11 @@ final class ReviseArticle extends ContextualProcessor<byte[], Incoming, byte[], 
     }
 
     private Memory articles() {
-        return java.util.Objects.requireNonNull(memory);
+        return Objects.requireNonNull(memory);
     }
 
     private JobSensors counted() {
-        return java.util.Objects.requireNonNull(sensors);
+        return Objects.requireNonNull(sensors);
     }
 
     private static Optional<String> id(Incoming incoming) {
