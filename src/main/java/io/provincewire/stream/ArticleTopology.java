@@ -5,10 +5,9 @@ import static org.apache.kafka.common.serialization.Serdes.String;
 
 import io.provincewire.avro.ArticleState;
 import io.provincewire.avro.Contribution;
-import io.provincewire.avro.EnrichedArticle;
 import io.provincewire.avro.IndicatorObservation;
+import io.provincewire.avro.Signature;
 import io.provincewire.enrich.Enricher;
-import io.provincewire.stream.registry.AvroWriter;
 import io.provincewire.stream.registry.SchemaRegistry;
 import java.time.Clock;
 import java.util.Properties;
@@ -45,6 +44,7 @@ public final class ArticleTopology implements Supplier<Topology> {
     private final AvroSerdes serdes;
     private final int rawPartitions;
     private final String version;
+    private final CopyIndex index;
 
     /**
      * @param config of the job
@@ -62,6 +62,7 @@ public final class ArticleTopology implements Supplier<Topology> {
         this.serdes = new AvroSerdes(registry);
         this.rawPartitions = rawPartitions;
         this.version = version;
+        this.index = new CopyIndex(config.getDouble(JobSettings.COPY_SIMILARITY), config.duration(JobSettings.HORIZON));
     }
 
     @Override
@@ -70,6 +71,7 @@ public final class ArticleTopology implements Supplier<Topology> {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
         builder.addStateStore(store(ReviseArticle.STORE, ArticleState.class));
         builder.addStateStore(store(Tabulate.STORE, Contribution.class));
+        builder.addGlobalStore(noStore(), topics.signatures(), signatures(), () -> new IndexSignatures(index));
         KStream<byte[], Incoming> read =
                 builder.stream(topics.raw(), raw()).process(() -> reader(Moved.no()), Named.as("read"));
         KStream<byte[], Output> outputs = read.filter((id, incoming) -> incoming.placed(), Named.as("placed"))
@@ -113,6 +115,16 @@ public final class ArticleTopology implements Supplier<Topology> {
                 .withName("raw");
     }
 
+    private Consumed<String, Signature> signatures() {
+        return Consumed.with(String(), serdes.of(Signature.class)).withName("signatures");
+    }
+
+    private StoreBuilder<KeyValueStore<String, Signature>> noStore() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(IndexSignatures.STORE), String(), serdes.of(Signature.class))
+                .withLoggingDisabled();
+    }
+
     private static Produced<byte[], Output> sent() {
         Serializer<Output> bytes = (topic, output) -> ((Output.Sent) output).value();
         Deserializer<Output> none = (topic, value) -> {
@@ -132,13 +144,11 @@ public final class ArticleTopology implements Supplier<Topology> {
 
     private ReviseArticle reviser() {
         Publication publication = new Publication(
-                topics,
-                new AvroWriter<>(registry, EnrichedArticle.class),
-                new ArticleHeaders(version),
-                config.getInt(JobSettings.ENRICHED_MAX_BYTES));
+                topics, registry, new ArticleHeaders(version), config.getInt(JobSettings.ENRICHED_MAX_BYTES));
         DeadLetters deadLetters = new DeadLetters(topics.deadLetters(), new RecordLimits(config).deadLetter(), version);
         boolean deduplicate = config.getBoolean(JobSettings.DEDUPLICATION);
         return new ReviseArticle(
-                new Revisions(enricher, publication, deadLetters, deduplicate), config.duration(JobSettings.HORIZON));
+                new Revisions(enricher, new Copies(index), publication, deadLetters, deduplicate),
+                config.duration(JobSettings.HORIZON));
     }
 }

@@ -4,7 +4,9 @@ import io.provincewire.avro.ArticleState;
 import io.provincewire.avro.Contribution;
 import io.provincewire.avro.EnrichedArticle;
 import io.provincewire.avro.IndicatorObservation;
+import io.provincewire.avro.Signature;
 import io.provincewire.stream.registry.AvroWriter;
+import io.provincewire.stream.registry.SchemaRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,14 @@ final class Publication {
 
     private final Topics topics;
     private final AvroWriter<EnrichedArticle> writer;
+    private final AvroWriter<Signature> signatures;
     private final ArticleHeaders headers;
     private final int maxBytes;
 
-    Publication(Topics topics, AvroWriter<EnrichedArticle> writer, ArticleHeaders headers, int maxBytes) {
+    Publication(Topics topics, SchemaRegistry registry, ArticleHeaders headers, int maxBytes) {
         this.topics = topics;
-        this.writer = writer;
+        this.writer = new AvroWriter<>(registry, EnrichedArticle.class);
+        this.signatures = new AvroWriter<>(registry, Signature.class);
         this.headers = headers;
         this.maxBytes = maxBytes;
     }
@@ -37,7 +42,8 @@ final class Publication {
     record Result(List<Output> outputs, List<String> topics, List<String> figures) {}
 
     /** @throws TooLargeException if a topic would not take the article */
-    Result publish(EnrichedArticle article, Origin origin, @Nullable ArticleState known, long now) {
+    Result publish(
+            EnrichedArticle article, Signature signature, Origin origin, @Nullable ArticleState known, long now) {
         article.setEnrichedAt(Instant.ofEpochMilli(now));
         article.getProvenance().setTopic(origin.topic());
         article.getProvenance().setPartition(origin.partition());
@@ -51,6 +57,7 @@ final class Publication {
         }
         Map<String, IndicatorObservation> figures = Figures.of(article, origin.timestamp());
         outputs.addAll(figures(article, figures, known));
+        outputs.add(signature(article.getArticleId(), signatures.encode(signature)));
         return new Result(outputs, List.copyOf(here), List.copyOf(figures.keySet()));
     }
 
@@ -58,7 +65,14 @@ final class Publication {
     List<Output> retract(String id, ArticleState known, Origin origin) {
         List<Output> outputs = new ArrayList<>(nulls(id, known.getRevision(), known.getTopics(), origin));
         known.getFigures().forEach(key -> outputs.add(takenOut(key, id)));
+        outputs.add(signature(id, null));
         return outputs;
+    }
+
+    private Output signature(String id, byte @Nullable [] avro) {
+        String topic = topics.signatures();
+        byte[] value = avro == null ? null : signatures.frame(topic, avro);
+        return new Output.Sent(topic, ArticleId.bytes(id), value, new RecordHeaders());
     }
 
     private static Set<String> targets(EnrichedArticle article) {

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Revisions {
     private final Enricher enricher;
     private final Publication publication;
+    private final Copies copies;
     private final DeadLetters deadLetters;
     private final boolean deduplicate;
 
-    Revisions(Enricher enricher, Publication publication, DeadLetters deadLetters, boolean deduplicate) {
+    Revisions(Enricher enricher, Copies copies, Publication publication, DeadLetters deadLetters, boolean deduplicate) {
+        this.copies = copies;
         this.enricher = enricher;
         this.publication = publication;
         this.deadLetters = deadLetters;
@@ -73,7 +75,7 @@ final class Revisions {
         int revision = known == null ? 1 : known.getRevision() + 1;
         enriched.setArticleId(article.id());
         enriched.setRevision(revision);
-        Publication.Result result = publication.publish(enriched, origin, known, now);
+        Publication.Result result = publication.publish(enriched, copies.mark(enriched, now), origin, known, now);
         ArticleState state = ArticleState.newBuilder()
                 .setRevision(revision)
                 .setRawHash(ContentHash.of(article.raw()))

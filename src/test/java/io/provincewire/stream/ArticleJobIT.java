@@ -64,8 +64,8 @@ final class ArticleJobIT {
             publisher.publish(article("both", "x", "nghe-an", "ha-tinh").build(), 0);
             expected.add("news.enriched.nghe-an both 1");
             expected.add("news.enriched.ha-tinh both 1");
-            producer.send(new ProducerRecord<>(config.topics().raw(), "rubbish".getBytes(StandardCharsets.UTF_8)));
-            producer.flush();
+            producer.send(new ProducerRecord<>(config.topics().raw(), "rubbish".getBytes(StandardCharsets.UTF_8)))
+                    .get();
             cluster().awaitDone(config);
             assertThat(job.ready()).isTrue();
         }
@@ -115,15 +115,16 @@ final class ArticleJobIT {
             this.avro = new AvroWriter<>(RegistryConnection.open(config), RawArticle.class);
         }
 
-        void publish(RawArticle article, int way) {
+        void publish(RawArticle article, int way) throws Exception {
             byte[] key = article.getArticleId().getBytes(StandardCharsets.UTF_8);
-            producer.send(
+            ProducerRecord<byte[], byte[]> record =
                     switch (way % 4) {
                         case 0 -> new ProducerRecord<>(topic, key, json.bytes(article));
                         case 1 -> new ProducerRecord<>(topic, crc32(key), key, json.bytes(article));
                         case 2 -> new ProducerRecord<>(topic, key, avro.frame(topic, avro.encode(article)));
                         default -> new ProducerRecord<>(topic, avro.frame(topic, avro.encode(article)));
-                    });
+                    };
+            producer.send(record).get();
         }
 
         private static int crc32(byte[] key) {
