@@ -5,15 +5,14 @@ import io.provincewire.stream.JobConfig;
 import io.provincewire.stream.JobSettings;
 import io.provincewire.stream.JobState;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -41,8 +40,7 @@ final class CatchUp {
      */
     void await(Interruption interruption) throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + LIMIT.toNanos();
-        Set<TopicPartition> raw = rawPartitions();
-        while (!hasCommittedAll(raw) && !interruption.await(PAUSE)) {
+        while (!hasCommittedAll() && !interruption.await(PAUSE)) {
             if (job.state() == JobState.FAILED) {
                 throw CommandException.failed("the job ended by a failure, see above");
             }
@@ -53,30 +51,35 @@ final class CatchUp {
         }
     }
 
-    private boolean hasCommittedAll(Set<TopicPartition> raw) throws InterruptedException, ExecutionException {
+    /** The end of each of {@code partitions}, open transactions included. */
+    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private boolean hasCommittedAll() throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        Set<TopicPartition> inputs = new HashSet<>(raw);
-        inputs.addAll(committed.keySet());
-        Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(
-                        inputs.stream().collect(Collectors.toMap(input -> input, input -> OffsetSpec.latest())))
-                .all()
-                .get();
-        return ends.entrySet().stream().allMatch(end -> {
+        return ends(inputs()).entrySet().stream().allMatch(end -> {
             OffsetAndMetadata position = committed.get(end.getKey());
-            return end.getValue().offset() == (position == null ? 0 : position.offset());
+            return end.getValue() == (position == null ? 0 : position.offset());
         });
     }
 
-    private Set<TopicPartition> rawPartitions() throws InterruptedException, ExecutionException {
-        TopicDescription raw =
-                admin.describeTopics(Set.of(rawTopic)).allTopicNames().get().get(rawTopic);
-        if (raw == null) {
-            return Set.of();
-        }
-        return raw.partitions().stream()
-                .map(partition -> new TopicPartition(rawTopic, partition.partition()))
-                .collect(Collectors.toSet());
+    /** The raw topic, and the job's own topics between its steps, which count before anything of them is committed. */
+    private List<TopicPartition> inputs() throws InterruptedException, ExecutionException {
+        List<String> topics = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
+                .filter(topic ->
+                        topic.equals(rawTopic) || (topic.startsWith(group + "-") && topic.endsWith("-repartition")))
+                .toList();
+        return admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
     }
 }

@@ -40,12 +40,14 @@ final class DemoRun implements AutoCloseable {
         DemoLedger ledger = new DemoLedger(topics.raw(), topics.deadLetters(), samples);
         publish(samples);
         try (Admin admin = kafka.admin()) {
-            new CatchUp(kafka.config(), job, admin).await(interruption);
+            CatchUp caughtUp = new CatchUp(kafka.config(), job, admin);
+            caughtUp.await(interruption);
+            // Offsets are committed a moment before the last outputs of their transaction can be read.
+            outputs.drainTo(caughtUp.ends(outputs.partitions()), record -> {
+                show(record);
+                enter(record, ledger);
+            });
         }
-        outputs.drain(record -> {
-            show(record);
-            enter(record, ledger);
-        });
         terminal.line("");
         ledger.summary().forEach(terminal::line);
         return ledger.addsUp();

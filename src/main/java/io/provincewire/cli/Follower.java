@@ -47,10 +47,19 @@ final class Follower implements AutoCloseable {
 
     /** Passes on all that is there now. */
     void drain(Consumer<ConsumerRecord<byte[], byte[]>> receiver) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        drainTo(consumer.endOffsets(partitions), receiver);
+    }
+
+    /** Passes on all before {@code ends}, waiting for transactions that are being ended. */
+    void drainTo(Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> receiver) {
         while (!reached(ends)) {
             poll(receiver);
         }
+    }
+
+    /** What it reads. */
+    List<TopicPartition> partitions() {
+        return partitions;
     }
 
     private boolean reached(Map<TopicPartition, Long> ends) {
