@@ -1,65 +1,84 @@
 package io.provincewire.indicator;
 
-import io.provincewire.avro.Status;
 import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.join.FigureTimes;
+import io.provincewire.indicator.join.JoinedPassage;
 import io.provincewire.indicator.join.PassageJoiner;
 import io.provincewire.indicator.quantity.NumberReading;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.indicator.quantity.QuantityReader;
-import io.provincewire.indicator.time.Period;
+import io.provincewire.indicator.time.PeriodReader;
+import io.provincewire.indicator.time.StatusReader;
+import io.provincewire.indicator.time.Timeline;
 import io.provincewire.text.Document;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Remark;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of an article. Safe for use by several threads. */
 public final class IndicatorReader {
     private final Catalogue catalogue;
     private final QuantityReader quantities;
+    private final PeriodReader periods;
+    private final StatusReader statuses;
     private final PassageJoiner joiner;
 
     /** Reads with the codes of {@code catalogue}; its words are added to {@code vocabulary}, which all readers share. */
     public IndicatorReader(Catalogue catalogue, Vocabulary.Builder vocabulary) {
         this.catalogue = catalogue;
         this.quantities = new QuantityReader(vocabulary);
+        this.periods = new PeriodReader(vocabulary);
+        this.statuses = new StatusReader(vocabulary);
         this.joiner = new PassageJoiner(catalogue, vocabulary);
     }
 
     /** Reads {@code document}; any document is answered, in time linear in its length. */
     public IndicatorReading read(Document document) {
+        List<List<NumberReading>> numbers = numbers(document);
+        Timeline timeline = periods.read(document, numbers);
         List<Figure> figures = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
-        for (Passage passage : document.passages()) {
-            figures.addAll(joiner.join(passage, measured(passage)).figures(NO_TIMES, remarks));
+        for (int i = 0; i < numbers.size(); i++) {
+            Passage passage = document.passages().get(i);
+            List<Quantity> measured = measured(numbers.get(i));
+            FigureTimes times = new FigureTimes(
+                    timeline, passage, measured, statuses.read(passage, measured, timeline), document.date());
+            figures.addAll(joiner.join(passage, measured).figures(times, remarks));
         }
         return new IndicatorReading(figures, remarks);
     }
 
-    private List<Quantity> measured(Passage passage) {
+    /** What was decided of every number of {@code document} and why; for people, not for speed. */
+    public List<PassageExplanation> explain(Document document) {
+        List<PassageExplanation> explained = new ArrayList<>();
+        List<List<NumberReading>> numbers = numbers(document);
+        for (int i = 0; i < numbers.size(); i++) {
+            Passage passage = document.passages().get(i);
+            JoinedPassage joined = joiner.join(passage, measured(numbers.get(i)));
+            explained.add(new PassageExplanation(passage, numbers.get(i), joined.decisions()));
+        }
+        return explained;
+    }
+
+    private List<List<NumberReading>> numbers(Document document) {
+        List<List<NumberReading>> numbers = new ArrayList<>();
+        for (Passage passage : document.passages()) {
+            numbers.add(quantities.read(passage));
+        }
+        return numbers;
+    }
+
+    private static List<Quantity> measured(List<NumberReading> numbers) {
         List<Quantity> measured = new ArrayList<>();
-        for (NumberReading reading : quantities.read(passage)) {
+        for (NumberReading reading : numbers) {
             if (reading instanceof Quantity quantity) {
                 measured.add(quantity);
             }
         }
         return measured;
     }
-
-    private static final FigureTimes NO_TIMES = new FigureTimes() {
-        @Override
-        public @Nullable Period period(Quantity quantity) {
-            return null;
-        }
-
-        @Override
-        public Status status(Quantity quantity) {
-            return Status.ACTUAL;
-        }
-    };
 
     /** The version of the catalogue. */
     public String version() {

@@ -27,6 +27,7 @@ final class EarlierValues {
                 join(items.get(i), level);
                 joinBrackets(i, level);
             }
+            lookAhead(i);
         }
     }
 
@@ -44,6 +45,19 @@ final class EarlierValues {
                 && behind.sentence() == level.sentence();
         if (both && sameUnit(aside, behind)) {
             join(aside, behind);
+        }
+    }
+
+    /** "giảm 2,1% xuống còn 5,6%": the change of the level that follows it. */
+    private void lookAhead(int at) {
+        Item item = items.get(at);
+        Item next = next(at);
+        if (next != null
+                && item.of == null
+                && item.lead.kind().isChange()
+                && next.lead.kind().isArrival()
+                && next.lead.first() - item.last() <= 2) {
+            item.ahead = next;
         }
     }
 

@@ -1,13 +1,17 @@
 package io.provincewire.indicator.join;
 
+import io.provincewire.avro.Against;
 import io.provincewire.avro.Direction;
 import io.provincewire.indicator.Figure;
 import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.Indicator;
 import io.provincewire.indicator.quantity.Quantity;
+import io.provincewire.indicator.time.Period;
 import io.provincewire.text.Remark;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a figure of a level and of what belongs to it. */
@@ -81,7 +85,7 @@ final class FigureBuilder {
 
     /** Without what multiplying by 0.001 leaves behind. */
     private static double clean(double value) {
-        return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.12g", value));
+        return value == Math.rint(value) ? value : Double.parseDouble(String.format(Locale.ROOT, "%.12g", value));
     }
 
     private static boolean isPlausible(Indicator indicator, Values values, String unit) {
@@ -111,7 +115,29 @@ final class FigureBuilder {
         String unit = Units.ofChange(item.unit(), level);
         double value = Math.abs(values(item, unit).value);
         Direction direction = item.quantity.value() < 0 ? opposite(item.direction) : item.direction;
-        return new Figure.Change(value, unit, direction, item.against, null);
+        Period base = times.base(item.quantity);
+        Against against = item.tail.kind() == Tail.Kind.YEAR ? against(item, base) : item.against;
+        return new Figure.Change(value, unit, direction, against, base);
+    }
+
+    /** "so với năm 2023": the period before, the same one a year earlier, or another, by the periods of both. */
+    private Against against(Item item, @Nullable Period base) {
+        Item level = item.of == null ? item : item.of;
+        Period period = times.period(level.quantity);
+        if (base == null) {
+            return Against.OTHER;
+        }
+        if (period == null) {
+            LocalDate published = times.published();
+            boolean lastYear = published != null && base.end().getYear() == published.getYear() - 1;
+            return lastYear ? Against.PREVIOUS_PERIOD : Against.OTHER;
+        }
+        if (base.end().plusDays(1).equals(period.start())) {
+            return Against.PREVIOUS_PERIOD;
+        }
+        boolean yearBefore = base.start().equals(period.start().minusYears(1))
+                && base.end().equals(period.end().minusYears(1));
+        return yearBefore ? Against.SAME_PERIOD : Against.OTHER;
     }
 
     private static Direction opposite(Direction direction) {
@@ -125,10 +151,15 @@ final class FigureBuilder {
                 one.negative = one.lead.kind() == Lead.Kind.DOWN
                         && item.choice.isCoded()
                         && catalogue.at(item.choice.code()).growth();
-                previous.add(new Figure.Previous(values(one, unit).value, unit, times.period(one.quantity)));
+                previous.add(new Figure.Previous(values(one, unit).value, unit, past(one)));
             }
         }
         return List.copyOf(previous);
+    }
+
+    private @Nullable Period past(Item item) {
+        Period base = times.base(item.quantity);
+        return base == null ? times.period(item.quantity) : base;
     }
 
     private List<Figure.Share> shares(Item item) {

@@ -2,15 +2,58 @@ package io.provincewire.indicator.join;
 
 import io.provincewire.avro.Status;
 import io.provincewire.indicator.quantity.Quantity;
+import io.provincewire.indicator.time.Held;
 import io.provincewire.indicator.time.Period;
+import io.provincewire.indicator.time.Timeline;
+import io.provincewire.text.Passage;
+import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What time a quantity is for and whether it happened. */
-public interface FigureTimes {
+/** What times the quantities of one text are for and whether they happened. */
+public final class FigureTimes {
+    private final Timeline timeline;
+    private final Passage passage;
+    private final IdentityHashMap<Quantity, Status> statuses = new IdentityHashMap<>();
+    private final @Nullable LocalDate published;
+
+    /** Of {@code quantities}, those of {@code passage}, with their {@code statuses}. */
+    public FigureTimes(
+            Timeline timeline,
+            Passage passage,
+            List<Quantity> quantities,
+            Status[] statuses,
+            @Nullable LocalDate published) {
+        this.timeline = timeline;
+        this.passage = passage;
+        this.published = published;
+        for (int i = 0; i < statuses.length; i++) {
+            this.statuses.put(quantities.get(i), statuses[i]);
+        }
+    }
+
     /** The period of {@code quantity}, or null where the text does not say. */
     @Nullable
-    Period period(Quantity quantity);
+    Period period(Quantity quantity) {
+        Held held = timeline.periodFor(quantity);
+        return held == null ? null : held.period();
+    }
+
+    /** The period with which {@code quantity} is compared or in which it held, or null where the text does not say. */
+    @Nullable
+    Period base(Quantity quantity) {
+        return timeline.basePeriodFor(passage, quantity);
+    }
 
     /** Whether {@code quantity} happened. */
-    Status status(Quantity quantity);
+    Status status(Quantity quantity) {
+        return statuses.getOrDefault(quantity, Status.ACTUAL);
+    }
+
+    /** The day of publication, or null where it is not known. */
+    @Nullable
+    LocalDate published() {
+        return published;
+    }
 }

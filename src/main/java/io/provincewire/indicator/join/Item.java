@@ -33,6 +33,10 @@ final class Item {
     /** What belongs to this level, in the order of the text. */
     final List<Item> held = new ArrayList<>(1);
 
+    /** The level behind it whose change it is; null where there is none. */
+    @Nullable
+    Item ahead;
+
     Choice choice = Choice.NONE;
     Direction direction = Direction.UP;
     Against against = Against.OTHER;

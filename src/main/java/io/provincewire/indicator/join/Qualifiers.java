@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what narrows a figure down: the crop of an output, the kind of a revenue. */
 final class Qualifiers {
     private static final String TOTAL = "total";
-    private static final String UNKNOWN = "total";
 
     private final Catalogue catalogue;
     private final Layout layout;
@@ -22,10 +21,13 @@ final class Qualifiers {
     String of(Item item) {
         Choice choice = item.choice;
         if (!choice.isCoded() || catalogue.at(choice.code()).isOther()) {
-            return UNKNOWN;
+            return TOTAL;
         }
         CueHit cue = choice.cue();
-        if (cue != null && cue.cue().series() != null && cue.cue().code() == choice.code()) {
+        if (cue != null
+                && cue.cue().series() != null
+                && cue.cue().code() == choice.code()
+                && !TOTAL.equals(cue.cue().series())) {
             return cue.cue().series();
         }
         int start = layout.clauseStart(item.first(), layout.passage.sentenceStart(item.sentence()));
@@ -43,6 +45,7 @@ final class Qualifiers {
         for (CueHit hit : layout.cues(from, to)) {
             if (hit.cue().code() != item.choice.code()
                     || hit.cue().series() == null
+                    || TOTAL.equals(hit.cue().series())
                     || hit.cue().use() == Cue.Use.NEED
                     || hit.cue().use() == Cue.Use.GUARD) {
                 continue;

@@ -105,6 +105,11 @@ final class Roles {
         Item item = items.get(at);
         item.direction = item.lead.kind().isFall() ? Direction.DOWN : Direction.UP;
         item.against = against(item);
+        if (item.ahead != null) {
+            item.belongTo(item.ahead, Item.Role.CHANGE);
+            item.because("grew or fell by it to the level behind");
+            return;
+        }
         Item level = levelOf(at);
         if (level != null) {
             attachChange(item, level);

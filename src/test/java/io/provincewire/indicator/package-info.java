@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.indicator;
+
+import org.jspecify.annotations.NullMarked;
