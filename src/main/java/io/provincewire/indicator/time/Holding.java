@@ -5,6 +5,7 @@ import io.provincewire.indicator.time.Held.Scope;
 import io.provincewire.indicator.time.TimeExpression.Kind;
 import io.provincewire.indicator.time.TimeExpression.Role;
 import io.provincewire.text.Passage;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class Holding {
     private final List<TimeExpression> expressions;
     /** The year in which the text was written; null where unknown. */
     private final @Nullable Integer now;
+
+    private final BitSet silent = new BitSet();
 
     private @Nullable Period carried;
     private int life;
@@ -53,12 +56,18 @@ final class Holding {
             for (; quantity < quantities.size() && quantities.get(quantity).firstToken() < end; quantity++) {
                 Quantity figure = quantities.get(quantity);
                 TimeExpression chosen = here.holding(figure);
+                silent.set(quantity, chosen == null);
                 held[quantity] = chosen == null ? inherited(here, figure) : stated(here, chosen);
                 dayGoverns |= chosen != null && chosen.kind() == Kind.DAY;
             }
             carry(here, quantity > first, dayGoverns);
         }
         return held;
+    }
+
+    /** Whether its sentence says nothing of the time of quantity {@code i}, not even that it is now. */
+    boolean isSilent(int i) {
+        return silent.get(i);
     }
 
     private @Nullable Held stated(SentenceTimes here, TimeExpression chosen) {
@@ -79,8 +88,17 @@ final class Holding {
 
     private @Nullable Held inherited(SentenceTimes here, Quantity quantity) {
         boolean yearly = quantity.unit().equals("%") && quantity.has(Quantity.Hint.PER_YEAR);
-        Period period = yearly ? span : here.isOverAndOver(quantity) ? null : carried;
+        Period period = yearly ? span : isOverAndOver(here, quantity) ? null : carried;
         return period == null ? null : new Held(period, Scope.CARRIED);
+    }
+
+    /** 2,8 triệu lượt khách mỗi năm, but not so much a head and year. */
+    private static boolean isOverAndOver(SentenceTimes here, Quantity quantity) {
+        boolean rate = quantity.has(Quantity.Hint.PER_YEAR)
+                || quantity.has(Quantity.Hint.PER_MONTH)
+                || quantity.has(Quantity.Hint.PER_DAY);
+        return rate && !quantity.has(Quantity.Hint.PER_HEAD) && !quantity.has(Quantity.Hint.PER_HECTARE)
+                || here.isOverAndOver(quantity);
     }
 
     /** What the next sentences inherit. */
@@ -102,7 +120,7 @@ final class Holding {
             return;
         }
         carried = last.kind() == Kind.NOW || last.kind() == Kind.SPAN ? null : last.period();
-        life = figures ? 0 : SHORT_LIFE + 1;
+        life = figures && last.role() != Role.BOUND ? 0 : SHORT_LIFE + 1;
     }
 
     private static int rank(TimeExpression expression) {

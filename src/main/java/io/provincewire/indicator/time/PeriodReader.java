@@ -6,10 +6,8 @@ import io.provincewire.text.Document;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +32,29 @@ public final class PeriodReader {
         Anchor anchor = anchors.find(document);
         IdentityHashMap<Passage, List<TimeExpression>> expressions = new IdentityHashMap<>();
         IdentityHashMap<Quantity, Held> held = new IdentityHashMap<>();
-        List<Quantity> timed = new ArrayList<>();
-        List<Quantity> head = new ArrayList<>();
+        Repeats repeats = new Repeats();
         for (int i = 0; i < document.passages().size(); i++) {
             Passage passage = document.passages().get(i);
             List<Quantity> quantities = quantities(readings.get(i));
             List<TimeExpression> told =
                     new Roles(words, passage, quantities).tell(new TimeParser(words, passage, anchor).parse());
             expressions.put(passage, told);
-            @Nullable Held[] periods = new Holding(words, passage, told, anchor.year()).of(quantities);
+            Holding holding = new Holding(words, passage, told, anchor.year());
+            @Nullable Held[] periods = holding.of(quantities);
             for (int q = 0; q < periods.length; q++) {
+                Quantity quantity = quantities.get(q);
                 Held period = periods[q];
                 if (period != null) {
-                    held.put(quantities.get(q), period);
-                    timed.add(quantities.get(q));
-                } else if (quantities.get(q).sentence() < HEAD) {
-                    head.add(quantities.get(q));
+                    held.put(quantity, period);
+                    repeats.add(quantity, period);
+                } else if (quantity.sentence() < HEAD) {
+                    repeats.addHead(quantity);
+                } else if (holding.isSilent(q)) {
+                    repeats.addSilent(quantity);
                 }
             }
         }
-        repeat(head, timed, held);
+        repeats.fill(held);
         return new Timeline(anchor, expressions, held);
     }
 
@@ -65,30 +66,5 @@ public final class PeriodReader {
             }
         }
         return quantities;
-    }
-
-    /** A headline's figure has the time that the text gives it where it stands again. */
-    private static void repeat(List<Quantity> head, List<Quantity> timed, IdentityHashMap<Quantity, Held> held) {
-        if (head.isEmpty()) {
-            return;
-        }
-        record Figure(double value, String unit) {}
-        Map<Figure, Held> known = new HashMap<>();
-        for (Quantity quantity : timed) {
-            Held period = held.get(quantity);
-            if (period != null && period.scope() != Held.Scope.CARRIED) {
-                known.putIfAbsent(new Figure(quantity.value(), quantity.unit()), period);
-                Double upper = quantity.upper();
-                if (upper != null) {
-                    known.putIfAbsent(new Figure(upper, quantity.unit()), period);
-                }
-            }
-        }
-        for (Quantity quantity : head) {
-            Held period = known.get(new Figure(quantity.value(), quantity.unit()));
-            if (period != null) {
-                held.put(quantity, new Held(period.period(), Held.Scope.REPEATED));
-            }
-        }
     }
 }

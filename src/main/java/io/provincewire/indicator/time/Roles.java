@@ -89,7 +89,10 @@ final class Roles {
     }
 
     private boolean isPreposition(int i) {
-        return is(tokens, i, words.at) || is(tokens, i, words.in) || is(tokens, i, words.from);
+        return is(tokens, i, words.at)
+                || is(tokens, i, words.in)
+                || is(tokens, i, words.from)
+                || is(tokens, i, words.ago);
     }
 
     /** 2.215 USD năm 2016, 90 triệu đồng vào năm 2020, 21 triệu đồng (năm 2010). */

@@ -81,7 +81,10 @@ final class SentenceTimes {
                 && period.end().getYear() > now;
         boolean aside =
                 ahead || expression.role() == Role.LOCAL && isUpTo(expression) || follows(words.contrast, expression);
-        return !aside && !(isShort(expression) && happens(expression, passage.sentenceEnd(sentence(expression))));
+        boolean until = expression.kind() == Kind.DAY && isUntil(expression);
+        return !aside
+                && !until
+                && !(isShort(expression) && happens(expression, passage.sentenceEnd(sentence(expression))));
     }
 
     private static boolean isShort(TimeExpression expression) {

@@ -186,6 +186,9 @@ public final class StatusReader {
             if (now == null) {
                 return false;
             }
+            if (published == null && held != null && held.period().start().getYear() > now) {
+                return true;
+            }
             for (TimeExpression expression : timeline.expressions(passage)) {
                 if (expression.first() >= end) {
                     break;

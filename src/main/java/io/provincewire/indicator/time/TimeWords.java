@@ -58,6 +58,7 @@ final class TimeWords {
     final int and;
     final int to;
     final int until;
+    final int ago;
 
     TimeWords(Vocabulary.Builder vocabulary) {
         PhraseLists words = PhraseLists.load(TimeWords.class, "words.txt");
@@ -132,6 +133,7 @@ final class TimeWords {
         and = vocabulary.add("và");
         to = vocabulary.add("đến");
         until = vocabulary.add("tới");
+        ago = vocabulary.add("hồi");
     }
 
     /** Whether a time that starts at token {@code first} is what something is compared with. */
