@@ -41,7 +41,7 @@ public class EnrichBenchmark {
             Vocabulary.Builder words = new Vocabulary.Builder();
             Gazetteer gazetteer = Gazetteer.load();
             finder = new Finder(gazetteer, words);
-            places = new PlaceReader(gazetteer, Outlets.load(), words);
+            places = new PlaceReader(gazetteer, Outlets.shipped(), words);
             indicators = new IndicatorReader(CatalogueLoader.withOverlay(null), words);
             documents = new DocumentReader(words.build());
         }

@@ -49,7 +49,8 @@ public final class ArticleEnricher implements Enricher {
     public static ArticleEnricher load(ReaderFiles files) {
         Vocabulary.Builder words = new Vocabulary.Builder();
         Gazetteer gazetteer = Gazetteer.load();
-        PlaceReader places = new PlaceReader(gazetteer, Outlets.load(), words);
+        PlaceReader places =
+                new PlaceReader(gazetteer, Outlets.withOverlay(files.outlets().orElse(null)), words);
         IndicatorReader indicators = new IndicatorReader(
                 CatalogueLoader.withOverlay(files.catalogue().orElse(null)), words);
         FocusReader focus = new FocusReader(words);

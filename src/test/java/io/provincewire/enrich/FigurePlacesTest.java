@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class FigurePlacesTest {
     private static final Vocabulary.Builder WORDS = new Vocabulary.Builder();
-    private static final PlaceReader PLACES = new PlaceReader(Gazetteer.load(), Outlets.load(), WORDS);
+    private static final PlaceReader PLACES = new PlaceReader(Gazetteer.load(), Outlets.shipped(), WORDS);
     private static final OwnUnitWords OWN_UNIT = new OwnUnitWords(WORDS);
     private static final FocusReader FOCUS = new FocusReader(WORDS);
     private static final DocumentReader DOCUMENTS = new DocumentReader(WORDS.build());

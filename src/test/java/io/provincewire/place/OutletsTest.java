@@ -1,16 +1,20 @@
 package io.provincewire.place;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutletsTest {
-    private final Outlets outlets = Outlets.load();
+    private final Outlets outlets = Outlets.shipped();
 
     @Test
     void aPaperIsAtHomeInItsProvince() {
@@ -36,10 +40,37 @@ class OutletsTest {
     }
 
     @Test
-    void theListCanBeExtended() throws IOException {
-        Outlets own = Outlets.read(new ByteArrayInputStream(
-                "- name: Tin Quê\n  province: nghe-an\n  domains: [tinque.example]\n".getBytes(UTF_8)));
+    void theListCanBeExtended(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("outlets.yaml");
+        Files.writeString(file, "- name: Tin Quê\n  province: nghe-an\n  domains: [tinque.example]\n");
 
-        assertThat(own.home("m.tinque.example", null)).contains("nghe-an");
+        Outlets extended = Outlets.withOverlay(file);
+
+        assertThat(extended.home("m.tinque.example", null)).contains("nghe-an");
+        assertThat(extended.home("baohatinh.vn", null)).contains("ha-tinh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- name: Tin Quê\n  province: nghean\n",
+                "- province: nghe-an\n",
+                "outlets: none\n",
+                "- name: x\n  colour: red\n"
+            })
+    void aFileThatCannotBeUsedIsNamed(String yaml, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("outlets.yaml");
+        Files.writeString(file, yaml);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Outlets.withOverlay(file))
+                .withMessageStartingWith(file.toString());
+    }
+
+    @Test
+    void aMissingFileIsNamed(@TempDir Path folder) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Outlets.withOverlay(folder.resolve("none.yaml")))
+                .withMessageContaining("no such file");
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     static final Gazetteer GAZETTEER = Gazetteer.load();
     private static final Vocabulary.Builder WORDS = new Vocabulary.Builder();
-    private static final PlaceReader READER = new PlaceReader(GAZETTEER, Outlets.load(), WORDS);
+    private static final PlaceReader READER = new PlaceReader(GAZETTEER, Outlets.shipped(), WORDS);
     private static final DocumentReader DOCUMENTS = new DocumentReader(WORDS.build());
 
     private Reading() {}

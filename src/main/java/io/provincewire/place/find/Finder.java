@@ -24,16 +24,6 @@ public final class Finder {
         surroundings = new Surroundings(lexicon, vocabulary);
     }
 
-    /** How many names there are; {@link Name#number} is below it. */
-    public int names() {
-        return index.size();
-    }
-
-    /** The name that {@code tokens} spell, or null. */
-    public @Nullable Name named(Tokens tokens) {
-        return index.named(tokens);
-    }
-
     /** The names in {@code passage} in order, with what stands beside each. */
     public Findings find(Passage passage) {
         Tokens tokens = passage.tokens();

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class NameIndex {
     private final Phrases<Name> names;
     private final Syllables syllables;
-    private final int size;
 
     NameIndex(Gazetteer gazetteer, Vocabulary.Builder vocabulary) {
         syllables = new Syllables(vocabulary);
@@ -30,7 +29,6 @@ final class NameIndex {
                 add(builder, bySpelling, all, traits, alias, unit);
             }
         }
-        size = all.size();
         names = builder.build();
     }
 
@@ -47,16 +45,11 @@ final class NameIndex {
         }
     }
 
-    /** How many names there are; their numbers are below it. */
-    int size() {
-        return size;
-    }
-
-    /** The name that {@code tokens} spell, or null. */
+    /** The name that {@code tokens} spell from token {@code from} to their end, or null. */
     @Nullable
-    Name named(Tokens tokens) {
+    Name named(Tokens tokens, int from) {
         Match match = new Match();
-        return longest(tokens, 0, match) && match.end == tokens.count() ? match.name : null;
+        return longest(tokens, from, match) && match.end == tokens.count() ? match.name : null;
     }
 
     /** Where a walk ended; reused by the finder, so that a walk allocates nothing. */
