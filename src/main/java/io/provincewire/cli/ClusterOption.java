@@ -24,7 +24,7 @@ final class ClusterOption {
     JobConfig read() {
         Map<String, String> environment = System.getenv();
         if (config != null) {
-            return load(config, environment);
+            return load(config);
         }
         if (environment.containsKey("PROVINCEWIRE_BOOTSTRAP_SERVERS")) {
             return JobConfig.fromEnvironment(environment);
@@ -35,9 +35,10 @@ final class ClusterOption {
                         () -> CommandException.usage("no demo is running here; say which cluster with --config FILE"));
     }
 
-    private static JobConfig load(Path file, Map<String, String> environment) {
+    /** The settings in {@code file} and the environment. */
+    static JobConfig load(Path file) {
         try {
-            return JobConfig.load(file, environment);
+            return JobConfig.load(file, System.getenv());
         } catch (NoSuchFileException e) {
             throw CommandException.usage("no file " + file);
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is given: what passes through, then what the job decides and nobody may change from outside. */
-final class StreamsSettings {
+public final class StreamsSettings {
     /** Those that pass through may not name what has a setting of its own or what the job depends on. */
     private static final Set<String> OWNED = Set.of(
             StreamsConfig.APPLICATION_ID_CONFIG,
@@ -30,12 +30,14 @@ final class StreamsSettings {
     private final JobConfig config;
     private final String version;
 
-    StreamsSettings(JobConfig config, String version) {
+    /** @param version of the pipeline, for dead letters */
+    public StreamsSettings(JobConfig config, String version) {
         this.config = config;
         this.version = version;
     }
 
-    Properties properties() {
+    /** Settings by their names in Kafka. */
+    public Properties properties() {
         Properties settings = new Properties();
         config.originalsWithPrefix(SettingsSource.CLIENTS_PREFIX).forEach((name, value) -> {
             refuseOwned(name);

@@ -1,0 +1,66 @@
+package io.provincewire.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a run of the benchmark does.
+ *
+ * @param sizes about how long the articles are, in bytes of UTF-8; each size is measured by itself
+ * @param articles how many are laid ready for each size
+ * @param pairs how often the pass-through and the job run in turn, after one pair that only warms up
+ * @param window how long a run is measured at most
+ * @param latency how long articles are sent at each fixed rate
+ * @param rates articles a second at which the latency is measured; 0 stands for half of what was reached
+ * @param partitions of the raw topic
+ * @param threads of the job and of the pass-through
+ */
+public record BenchPlan(
+        List<Integer> sizes,
+        long articles,
+        int pairs,
+        Duration window,
+        Duration latency,
+        List<Integer> rates,
+        int partitions,
+        int threads) {
+    private static final int FEED_ITEM = 300;
+    private static final int ARTICLE = 2500;
+    private static final int STEADY = 300;
+
+    public BenchPlan {
+        sizes = List.copyOf(sizes);
+        rates = List.copyOf(rates);
+    }
+
+    /** The whole of it: figures that may be quoted. */
+    public static BenchPlan full() {
+        return new BenchPlan(
+                List.of(FEED_ITEM, ARTICLE),
+                200_000,
+                5,
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(30),
+                List.of(STEADY, 0),
+                6,
+                1);
+    }
+
+    /** Less than four minutes: enough to see that nothing fell. */
+    public static BenchPlan quick() {
+        return new BenchPlan(
+                List.of(FEED_ITEM, ARTICLE),
+                60_000,
+                3,
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(10),
+                List.of(STEADY),
+                6,
+                1);
+    }
+
+    /** The same with other numbers of partitions and threads. */
+    public BenchPlan with(int otherPartitions, int otherThreads) {
+        return new BenchPlan(sizes, articles, pairs, window, latency, rates, otherPartitions, otherThreads);
+    }
+}

@@ -1,0 +1,32 @@
+package io.provincewire.bench;
+
+import java.util.List;
+
+/**
+ * Everything that one run of the benchmark measured.
+ *
+ * @param machine what it ran on
+ * @param runs each measured run in order: pass-through and job in turn
+ * @param comparisons the job beside the pass-through for each size
+ * @param latencies of the job at fixed rates
+ */
+public record BenchResult(
+        Machine machine, List<Throughput> runs, List<Comparison> comparisons, List<Latency> latencies) {
+    public BenchResult {
+        runs = List.copyOf(runs);
+        comparisons = List.copyOf(comparisons);
+        latencies = List.copyOf(latencies);
+    }
+
+    /** What it ran on. */
+    public record Machine(int processors, String java, String system, double loadAverage) {
+        static Machine here() {
+            var system = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+            return new Machine(
+                    Runtime.getRuntime().availableProcessors(),
+                    System.getProperty("java.vm.version"),
+                    system.getName() + " " + system.getArch(),
+                    system.getSystemLoadAverage());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.provincewire.bench;
+
+import io.provincewire.stream.JobConfig;
+import io.provincewire.stream.JobSettings;
+import io.provincewire.stream.RegistryConnection;
+import io.provincewire.stream.TopicsSetup;
+import io.provincewire.stream.registry.CachedRegistry;
+import io.provincewire.stream.registry.SchemaRegistry;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** Where the benchmark works: topics with a prefix of their own on some cluster, and a directory for state. */
+final class BenchSite implements AutoCloseable {
+    private final JobConfig base;
+    private final Path directory;
+    private final Admin admin;
+
+    /**
+     * @param base how the cluster and the registry are reached
+     * @param directory for state, used by nobody else
+     */
+    BenchSite(JobConfig base, Path directory) {
+        this.base = base;
+        this.directory = directory;
+        this.admin = Admin.create(base.clients());
+    }
+
+    /** Configuration of one application whose topics begin with {@code prefix}. */
+    JobConfig config(String prefix, String application, BenchPlan plan) {
+        Map<String, String> settings = new HashMap<>(base.originalsStrings());
+        settings.put(JobSettings.TOPIC_PREFIX, prefix);
+        settings.put(JobSettings.APPLICATION_ID, application);
+        settings.put(JobSettings.STATE_DIR, directory.resolve(application).toString());
+        settings.put(JobSettings.RAW_PARTITIONS, String.valueOf(plan.partitions()));
+        settings.put(JobSettings.INDICATORS_PARTITIONS, String.valueOf(plan.partitions()));
+        settings.put(JobSettings.THREADS, String.valueOf(plan.threads()));
+        settings.put(JobSettings.LEAVE_ON_STOP, "true");
+        return JobConfig.of(settings);
+    }
+
+    /** Creates the topics of {@code config}. */
+    void create(JobConfig config) {
+        new TopicsSetup(config).create();
+    }
+
+    SchemaRegistry registry() {
+        return new CachedRegistry(RegistryConnection.open(base));
+    }
+
+    /** How many raw records {@code config}'s application has committed. */
+    long committed(JobConfig config) {
+        String group = config.getString(JobSettings.APPLICATION_ID);
+        String raw = config.topics().raw();
+        return answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+                .filter(entry -> entry.getValue() != null && entry.getKey().topic().equals(raw))
+                .mapToLong(entry -> entry.getValue().offset())
+                .sum();
+    }
+
+    /** Takes away what {@code config}'s application left: its group, its own topics and what it wrote. */
+    void forget(JobConfig config) {
+        String application = config.getString(JobSettings.APPLICATION_ID);
+        deleteTopics(application + "-");
+        try {
+            answer(admin.deleteConsumerGroups(List.of(application)).all());
+        } catch (GroupIdNotFoundException e) {
+            // It has committed nothing.
+        }
+        Map<TopicPartition, RecordsToDelete> all = partitions(config.topics().allEnriched()).stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> RecordsToDelete.beforeOffset(-1)));
+        answer(admin.deleteRecords(all).all());
+    }
+
+    /** Deletes every topic that begins with {@code prefix}. */
+    void deleteTopics(String prefix) {
+        answer(admin.deleteTopics(answer(admin.listTopics().names()).stream()
+                        .filter(name -> name.startsWith(prefix))
+                        .toList())
+                .all());
+    }
+
+    /** All partitions of {@code topics}. */
+    Set<TopicPartition> partitions(List<String> topics) {
+        return answer(admin.describeTopics(topics).allTopicNames()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private static <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+}

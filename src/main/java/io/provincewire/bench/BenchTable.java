@@ -1,0 +1,57 @@
+package io.provincewire.bench;
+
+import java.util.Locale;
+
+/** A result as a table for people. */
+public record BenchTable(BenchResult result) {
+    private static final String RUN = "%-22s %8.0f %8.2f %10.1f %10.1f %12.0f %9.0f%n";
+    private static final String HEAD = "%-22s %8s %8s %10s %10s %12s %9s%n";
+
+    @Override
+    public String toString() {
+        StringBuilder table = new StringBuilder();
+        BenchResult.Machine machine = result.machine();
+        add(table, "%d processors, Java %s, %s%n", machine.processors(), machine.java(), machine.system());
+        add(table, HEAD, "", "articles", "MB", "CPU ms", "own CPU ms", "allocated B", "peak MB");
+        add(table, HEAD, "", "/s", "/s", "/1000", "/1000", "/article", "of RSS");
+        result.comparisons().forEach(comparison -> {
+            run(table, comparison.passThrough());
+            run(table, comparison.job());
+            add(
+                    table,
+                    "job / pass-through, %d B, median of %d pairs: throughput %.2f, CPU an article %.2f%n",
+                    comparison.bytes(),
+                    comparison.pairs(),
+                    comparison.throughputRatio(),
+                    comparison.cpuRatio());
+        });
+        result.latencies().forEach(latency -> add(
+                table,
+                "latency, %d B at %d/s: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, max %.0f ms (%d records)%n",
+                latency.bytes(),
+                latency.rate(),
+                latency.p50(),
+                latency.p95(),
+                latency.p99(),
+                latency.max(),
+                latency.received()));
+        return table.toString();
+    }
+
+    private static void run(StringBuilder table, Throughput run) {
+        add(
+                table,
+                RUN,
+                run.contestant() + ", " + run.bytes() + " B",
+                run.articlesPerSecond(),
+                run.megabytesPerSecond(),
+                run.cpuMillisPerThousand(),
+                run.ownCpuMillisPerThousand(),
+                run.allocatedPerArticle(),
+                run.peakMemory() / 1e6);
+    }
+
+    private static void add(StringBuilder table, String format, Object... values) {
+        table.append(String.format(Locale.ROOT, format, values));
+    }
+}

@@ -1,0 +1,113 @@
+package io.provincewire.bench;
+
+import io.provincewire.enrich.Enricher;
+import io.provincewire.stream.JobConfig;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The benchmark end to end: the job beside a pass-through over the same topics, then its latency at fixed rates. */
+public final class Benchmark {
+    private static final long SEED = 11;
+    private static final int LINGER_MS = 50;
+
+    private final BenchPlan plan;
+    private final Enricher enricher;
+    private final Watcher watcher;
+    private final Articles articles = new Articles(SEED);
+    private final List<Throughput> runs = new ArrayList<>();
+    private int applications;
+
+    public Benchmark(BenchPlan plan, Enricher enricher, Watcher watcher) {
+        this.plan = plan;
+        this.enricher = enricher;
+        this.watcher = watcher;
+    }
+
+    /**
+     * Runs it on the cluster that {@code base} names, in topics of its own, which are deleted at the end.
+     *
+     * @param directory for state, used by nobody else
+     */
+    public BenchResult run(JobConfig base, Path directory) {
+        List<Comparison> comparisons = new ArrayList<>();
+        List<Latency> latencies = new ArrayList<>();
+        try (BenchSite site = new BenchSite(base, directory)) {
+            for (int size : plan.sizes()) {
+                Comparison comparison = compare(site, size);
+                comparisons.add(comparison);
+                for (int rate : plan.rates()) {
+                    latencies.add(latency(site, size, rate > 0 ? rate : half(comparison)));
+                }
+            }
+        }
+        return new BenchResult(BenchResult.Machine.here(), runs, comparisons, latencies);
+    }
+
+    private Comparison compare(BenchSite site, int size) {
+        String prefix = "bench" + size + ".";
+        JobConfig topics = site.config(prefix, "bench-setup", plan);
+        site.create(topics);
+        ThroughputRun.Prepared prepared = prepare(site, topics, size);
+        Contestant passThrough = new PassThrough(site.registry());
+        Contestant job = new EnrichingJob(enricher);
+        List<Throughput> limits = new ArrayList<>();
+        List<Throughput> jobs = new ArrayList<>();
+        for (int pair = 0; pair <= plan.pairs(); pair++) {
+            watcher.progress("pairs of runs, " + size + " B", pair, plan.pairs() + 1L);
+            Throughput limit = measure(site, prefix, passThrough, prepared);
+            Throughput ours = measure(site, prefix, job, prepared);
+            if (pair > 0) {
+                limits.add(limit);
+                jobs.add(ours);
+                runs.add(limit);
+                runs.add(ours);
+            }
+        }
+        watcher.progress("pairs of runs, " + size + " B", plan.pairs() + 1L, plan.pairs() + 1L);
+        site.deleteTopics(prefix);
+        return Comparison.of(size, limits, jobs);
+    }
+
+    private ThroughputRun.Prepared prepare(BenchSite site, JobConfig config, int size) {
+        String task = "laying ready, " + size + " B";
+        try (RawSender sender = new RawSender(config, site.registry(), LINGER_MS)) {
+            for (long i = 0; i < plan.articles(); i++) {
+                sender.send(articles.article(i, size));
+                if (i % 100 == 0) {
+                    watcher.progress(task, i, plan.articles());
+                }
+            }
+            long bytes = sender.flush();
+            watcher.progress(task, plan.articles(), plan.articles());
+            return new ThroughputRun.Prepared(size, plan.articles(), bytes);
+        }
+    }
+
+    private Throughput measure(
+            BenchSite site, String prefix, Contestant contestant, ThroughputRun.Prepared prepared) {
+        JobConfig config = site.config(prefix, application(contestant), plan);
+        Throughput measured = new ThroughputRun(site, config, prepared).of(contestant, plan.window());
+        site.forget(config);
+        return measured;
+    }
+
+    private Latency latency(BenchSite site, int size, int rate) {
+        String prefix = "bench-latency" + ++applications + ".";
+        Contestant job = new EnrichingJob(enricher);
+        JobConfig config = site.config(prefix, application(job), plan);
+        site.create(config);
+        Latency latency = new LatencyRun(site, config, size, articles).at(rate, plan.latency(), job, watcher);
+        site.forget(config);
+        site.deleteTopics(prefix);
+        return latency;
+    }
+
+    private String application(Contestant contestant) {
+        return "bench-" + contestant.name() + "-" + ++applications;
+    }
+
+    private static int half(Comparison comparison) {
+        return (int) (comparison.job().articlesPerSecond() / 2);
+    }
+}

@@ -1,0 +1,30 @@
+package io.provincewire.bench;
+
+import io.provincewire.enrich.Enricher;
+import io.provincewire.stream.ArticleJob;
+import io.provincewire.stream.JobConfig;
+
+/** The job as it runs everywhere. */
+record EnrichingJob(Enricher enricher) implements Contestant {
+    @Override
+    public String name() {
+        return "job";
+    }
+
+    @Override
+    public Running start(JobConfig config) {
+        ArticleJob job = new ArticleJob(config, enricher);
+        job.start();
+        return new Running() {
+            @Override
+            public boolean ready() {
+                return job.ready();
+            }
+
+            @Override
+            public void close() {
+                job.close();
+            }
+        };
+    }
+}
