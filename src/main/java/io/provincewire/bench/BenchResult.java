@@ -1,5 +1,7 @@
 package io.provincewire.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.util.List;
 
 /**
@@ -21,7 +23,7 @@ public record BenchResult(
     /** What it ran on. */
     public record Machine(int processors, String java, String system, double loadAverage) {
         static Machine here() {
-            var system = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+            OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
             return new Machine(
                     Runtime.getRuntime().availableProcessors(),
                     System.getProperty("java.vm.version"),

@@ -19,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Where the benchmark works: topics with a prefix of their own on some cluster, and a directory for state. */
@@ -64,7 +65,8 @@ final class BenchSite implements AutoCloseable {
         String group = config.getString(JobSettings.APPLICATION_ID);
         String raw = config.topics().raw();
         return answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
-                .filter(entry -> entry.getValue() != null && entry.getKey().topic().equals(raw))
+                .filter(entry ->
+                        entry.getValue() != null && entry.getKey().topic().equals(raw))
                 .mapToLong(entry -> entry.getValue().offset())
                 .sum();
     }
@@ -75,8 +77,8 @@ final class BenchSite implements AutoCloseable {
         deleteTopics(application + "-");
         try {
             answer(admin.deleteConsumerGroups(List.of(application)).all());
-        } catch (GroupIdNotFoundException e) {
-            // It has committed nothing.
+        } catch (GroupIdNotFoundException | GroupNotEmptyException e) {
+            // It has committed nothing, or its last member is still leaving: the group then expires by itself.
         }
         Map<TopicPartition, RecordsToDelete> all = partitions(config.topics().allEnriched()).stream()
                 .collect(Collectors.toMap(partition -> partition, partition -> RecordsToDelete.beforeOffset(-1)));

@@ -25,16 +25,17 @@ public record BenchTable(BenchResult result) {
                     comparison.throughputRatio(),
                     comparison.cpuRatio());
         });
-        result.latencies().forEach(latency -> add(
-                table,
-                "latency, %d B at %d/s: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, max %.0f ms (%d records)%n",
-                latency.bytes(),
-                latency.rate(),
-                latency.p50(),
-                latency.p95(),
-                latency.p99(),
-                latency.max(),
-                latency.received()));
+        result.latencies()
+                .forEach(latency -> add(
+                        table,
+                        "latency, %d B at %d/s: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, max %.0f ms (%d records)%n",
+                        latency.bytes(),
+                        latency.rate(),
+                        latency.p50(),
+                        latency.p95(),
+                        latency.p99(),
+                        latency.max(),
+                        latency.received()));
         return table.toString();
     }
 

@@ -84,9 +84,10 @@ public final class Benchmark {
         }
     }
 
-    private Throughput measure(
-            BenchSite site, String prefix, Contestant contestant, ThroughputRun.Prepared prepared) {
+    private Throughput measure(BenchSite site, String prefix, Contestant contestant, ThroughputRun.Prepared prepared) {
         JobConfig config = site.config(prefix, application(contestant), plan);
+        // Its state has subjects of its own.
+        site.create(config);
         Throughput measured = new ThroughputRun(site, config, prepared).of(contestant, plan.window());
         site.forget(config);
         return measured;

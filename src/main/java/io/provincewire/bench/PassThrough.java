@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -46,7 +47,8 @@ record PassThrough(SchemaRegistry registry) implements Contestant {
 
             @Override
             public void close() {
-                streams.close(STOP_LIMIT);
+                streams.close(CloseOptions.timeout(STOP_LIMIT)
+                        .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
             }
         };
     }
@@ -64,8 +66,8 @@ record PassThrough(SchemaRegistry registry) implements Contestant {
                                 .withName("raw"))
                 .mapValues(PassThrough::unread, Named.as("copy"))
                 .to(
-                        (byte[] id, EnrichedArticle article, RecordContext record) -> targets.get(
-                                Math.floorMod(article.getArticleId().hashCode(), targets.size())),
+                        (byte[] id, EnrichedArticle article, RecordContext record) ->
+                                targets.get(Math.floorMod(article.getArticleId().hashCode(), targets.size())),
                         Produced.with(
                                         Serdes.ByteArray(),
                                         Serdes.serdeFrom(

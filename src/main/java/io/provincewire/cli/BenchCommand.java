@@ -79,7 +79,7 @@ final class BenchCommand implements Callable<Integer> {
         Path directory = Files.createTempDirectory("provincewire-bench");
         try (BenchProgress progress = new BenchProgress(terminal)) {
             Benchmark benchmark = new Benchmark(plan(), ArticleEnricher.load(ReaderFiles.none()), progress);
-            BenchResult result = config == null ? onOwnCluster(benchmark, directory) : onTheirs(benchmark, directory);
+            BenchResult result = measure(benchmark, directory);
             progress.close();
             terminal.line(json ? toJson(result) : new BenchTable(result).toString());
             return ExitStatus.OK;
@@ -111,8 +111,10 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private BenchResult onTheirs(Benchmark benchmark, Path directory) {
-        return benchmark.run(ClusterOption.load(config), directory.resolve("state"));
+    private BenchResult measure(Benchmark benchmark, Path directory) {
+        return config == null
+                ? onOwnCluster(benchmark, directory)
+                : benchmark.run(ClusterOption.load(config), directory.resolve("state"));
     }
 
     private static String toJson(BenchResult result) throws JsonProcessingException {
