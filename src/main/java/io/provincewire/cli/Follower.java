@@ -62,6 +62,11 @@ final class Follower implements AutoCloseable {
         return partitions;
     }
 
+    /** Whether there is anything before the place where this reads. */
+    boolean hasPassed() {
+        return partitions.stream().anyMatch(partition -> consumer.position(partition) > 0);
+    }
+
     private boolean reached(Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
