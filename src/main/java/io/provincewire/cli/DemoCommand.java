@@ -1,5 +1,6 @@
 package io.provincewire.cli;
 
+import io.provincewire.console.Console;
 import io.provincewire.enrich.ArticleEnricher;
 import io.provincewire.enrich.Enricher;
 import io.provincewire.enrich.ReaderFiles;
@@ -10,6 +11,8 @@ import io.provincewire.stream.JobConfig;
 import io.provincewire.stream.JobSettings;
 import io.provincewire.stream.JobState;
 import io.provincewire.stream.TopicsSetup;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +85,8 @@ final class DemoCommand implements Callable<Integer> {
                 return adds ? ExitStatus.OK : ExitStatus.FAILED;
             }
             RunningDemo demo = announce(config);
-            try {
-                addresses(demo, managed.port());
+            try (Console console = Console.start(config, new Cluster(config).registry(), anyPort())) {
+                addresses(demo, managed.port(), console);
                 run.follow(interruption);
             } finally {
                 demo.withdraw();
@@ -109,11 +112,16 @@ final class DemoCommand implements Callable<Integer> {
         return demo;
     }
 
-    private void addresses(RunningDemo demo, OptionalInt management) {
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private void addresses(RunningDemo demo, OptionalInt management, Console console) {
         terminal.note("");
         terminal.note("bootstrap.servers    " + demo.bootstrapServers());
         terminal.note("schema.registry.url  " + demo.registryUrl());
         management.ifPresent(found -> terminal.note("metrics              http://127.0.0.1:" + found + "/metrics"));
+        terminal.note("console              " + console.url());
         terminal.note("");
         terminal.note("In another terminal: bin/provincewire kafka topics --list");
         terminal.note("                     bin/provincewire tail nghe-an --from-beginning");

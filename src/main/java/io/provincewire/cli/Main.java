@@ -52,6 +52,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new FeedsCommand(terminal))
                 .addSubcommand(new GazetteerCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))
+                .addSubcommand(new ConsoleCommand(terminal))
                 .addSubcommand(passingItsArgumentsOn(new KafkaCommand()));
         return line.setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))

@@ -26,6 +26,10 @@ final class FeedMemory {
     private final Map<String, FeedState> states = new HashMap<>();
     private final Map<String, SeenItem> items = new HashMap<>();
 
+    static boolean isFeed(String key) {
+        return key.startsWith(FEED);
+    }
+
     byte[] feedKey(String url) {
         return (FEED + url).getBytes(StandardCharsets.UTF_8);
     }
