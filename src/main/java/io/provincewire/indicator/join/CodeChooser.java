@@ -28,7 +28,7 @@ final class CodeChooser {
     private static final double SECOND = 0.35;
     private static final double ALONE = 4.5;
     /** The weight from which a cue of another unit changes the topic. */
-    private static final int TOPIC = 7;
+    static final int TOPIC = 7;
 
     private static final double OFF_TOPIC = 0.4;
     /** The weight from which a cue is the subject of a change in per cent. */

@@ -156,7 +156,7 @@ final class EarlierValues {
         }
         for (int i = at + 1; i < items.size() && items.get(i).sentence() <= item.sentence() + 1; i++) {
             Item next = items.get(i);
-            if (sameUnit(item, next) && layout.has(Mark.PRESENT, item.last(), next.first())) {
+            if (item.unit().equals(next.unit()) && layout.has(Mark.PRESENT, item.last(), next.first())) {
                 return isLikened(item, next) ? next : null;
             }
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides of each quantity, from left to right, whether it is a level, a change, a share or an earlier value. */
 final class Roles {
     /** Words that may stand between a separator and "tăng" where the change belongs to the level before. */
-    private static final int LOOSE_WORDS = 3;
+    private static final int LOOSE_WORDS = 1;
 
     /** How far before a number "tăng" may stand that is not right at it. */
     private static final int LOOSE_REACH = 9;
@@ -189,7 +189,7 @@ final class Roles {
         if (looseWords(clause, lead) > LOOSE_WORDS) {
             return false;
         }
-        if (!separated && looseWords(from, lead) > LOOSE_WORDS + 2) {
+        if (!separated && looseWords(from, lead) > LOOSE_WORDS + 4) {
             return false;
         }
         return !hasSubject(separated ? clause : from, lead, item);
@@ -333,7 +333,7 @@ final class Roles {
     private void level(int at) {
         Item item = items.get(at);
         Choice own = chooser.choose(at, CodeChooser.Mode.LEVEL, 0);
-        if (!own.isCoded() && own.cue() == null && item.unit().equals("%") && rate(at)) {
+        if (!own.isCoded() && !isKnownOther(own) && item.unit().equals("%") && rate(at)) {
             return;
         }
         if (!own.isCoded() && isListed(at)) {
@@ -345,6 +345,15 @@ final class Roles {
         if (!item.choice.isCoded()) {
             item.choice = new Choice(-1, item.choice.score(), item.choice.cue(), item.choice.how());
         }
+    }
+
+    /** Whether a cue says outright that it is nothing of the catalogue: "tỷ lệ nhập siêu". */
+    private boolean isKnownOther(Choice choice) {
+        CueHit cue = choice.cue();
+        return cue != null
+                && choice.score() >= CodeChooser.ENOUGH
+                && cue.cue().weight() >= CodeChooser.TOPIC
+                && catalogue.at(cue.cue().code()).isOther();
     }
 
     /** "tăng 18 siêu thị, 3 trung tâm thương mại": goes on a list of changes in number. */
