@@ -46,6 +46,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new TopicsCommand(terminal))
                 .addSubcommand(new ExtractCommand(terminal, ArticleEnricher::load))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new TailCommand(terminal))
                 .addSubcommand(new DeadLettersCommand(terminal))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.indicator.catalogue;
+
+import org.jspecify.annotations.NullMarked;
