@@ -29,6 +29,9 @@ public final class FocusReader {
     private static final double ALONE = 0.9;
 
     private static final int MANY = 3;
+    /** More provinces named, and none of them first, make a survey of the country. */
+    private static final int MOST_NAMED = 5;
+
     /** An untold place of a figure says this much about where an article plays. */
     private static final double FIGURE = 0.1;
 
@@ -57,19 +60,23 @@ public final class FocusReader {
         boolean national = nationalCues.speaksOf(document);
         List<Double> weights = new ArrayList<>();
         Map<String, Double> provinces = new LinkedHashMap<>();
-        for (FoundPlace place : reading.places()) {
+        FigureCounts counts = FigureCounts.of(reading, figures);
+        for (int i = 0; i < reading.places().size(); i++) {
+            FoundPlace place = reading.places().get(i);
             double weight = 0;
             for (PlaceMention mention : place.mentions()) {
                 weight += layout.weight(mention, national);
             }
-            weight += FIGURE * Math.min(MOST_FIGURES, figuresOf(place, reading, figures));
+            weight += FIGURE * Math.min(MOST_FIGURES, counts.of(i));
             weight *= place.unit().level() == Level.PROVINCE ? 1 : PRECISE;
             weights.add(weight);
             provinces.merge(place.province(), weight, Double::sum);
         }
         Set<String> titled = titled(reading, layout);
         List<String> about = about(provinces, titled, layout.enough(national));
-        return new Focus(first(about, provinces), about, scaled(weights));
+        String first = first(about, provinces);
+        boolean survey = first == null && provinces.size() > MOST_NAMED;
+        return new Focus(first, survey ? List.of() : about, scaled(weights));
     }
 
     private static List<String> about(Map<String, Double> provinces, Set<String> titled, double enough) {
@@ -101,29 +108,6 @@ public final class FocusReader {
         double all = provinces.values().stream().mapToDouble(w -> w).sum();
         double top = provinces.getOrDefault(about.get(0), 0.0);
         return about.size() >= MANY && top < LEADS * all ? null : about.get(0);
-    }
-
-    /** How many figures stand nearest behind a mention of {@code place}. */
-    private static int figuresOf(FoundPlace place, PlaceReading reading, List<FigureAt> figures) {
-        int count = 0;
-        for (FigureAt figure : figures) {
-            count += place.equals(nearest(reading, figure)) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static @Nullable FoundPlace nearest(PlaceReading reading, FigureAt figure) {
-        FoundPlace nearest = null;
-        int last = -1;
-        for (FoundPlace place : reading.places()) {
-            for (PlaceMention mention : place.mentions()) {
-                if (mention.field() == figure.field() && mention.start() <= figure.offset() && mention.start() > last) {
-                    nearest = place;
-                    last = mention.start();
-                }
-            }
-        }
-        return nearest;
     }
 
     private static List<Double> scaled(List<Double> weights) {

@@ -28,6 +28,7 @@ public final class Hit {
     private final int roles;
     private @Nullable TypeWord type;
     private boolean ownType;
+    private boolean plural;
     private boolean former;
     private Standing standing = Standing.BARE;
     private @Nullable Hit container;
@@ -38,6 +39,7 @@ public final class Hit {
     private boolean partOfMore;
     private boolean namesake;
     private boolean roadEnd;
+    private boolean ofFirm;
 
     Hit(Passage passage, int from, int to, Name name, int lead, int roles) {
         this.passage = passage;
@@ -134,6 +136,16 @@ public final class Hit {
     void setType(TypeWord word, boolean own) {
         type = word;
         ownType = own;
+        plural = own && is(Role.PLURAL);
+    }
+
+    /** Whether the type word stands for several names ("các huyện"). */
+    boolean isPlural() {
+        return plural;
+    }
+
+    void setPlural(boolean several) {
+        plural = several;
     }
 
     void setFormer() {
@@ -166,6 +178,15 @@ public final class Hit {
 
     void setRoadEnd() {
         roadEnd = true;
+    }
+
+    /** Whether a firm bears the name, which tells little of where the article plays. */
+    public boolean isOfFirm() {
+        return ofFirm;
+    }
+
+    void setOfFirm() {
+        ofFirm = true;
     }
 
     /** Whether a team, a cooperative or a village is called so here. */

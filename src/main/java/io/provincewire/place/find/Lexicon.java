@@ -32,12 +32,9 @@ final class Lexicon {
             add(builder, vocabulary.addPhrase(phrase), new Cue(Role.PHRASE.bit(), null, false));
         }
         cues = builder.build();
-        for (String surname : WordList.phrases("surnames.txt")) {
-            int[] ids = vocabulary.addPhrase(surname);
-            if (ids.length == 1) {
-                surnames.set(ids[0]);
-            }
-        }
+        WordList.sections("surnames.txt")
+                .values()
+                .forEach(names -> names.forEach(name -> surnames.set(vocabulary.add(name))));
     }
 
     /** The longest cue that starts at token {@code at} and is written as such, or null. */

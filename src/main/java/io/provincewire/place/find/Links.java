@@ -119,19 +119,12 @@ final class Links {
             return;
         }
         // "TP Vinh, Hà Tĩnh" is no list of towns; "các thành phố Vinh, Hà Tĩnh" is.
-        boolean another = hit.name().has(Level.PROVINCE) && type != TypeWord.TINH && !isPlural(before);
+        boolean another = hit.name().has(Level.PROVINCE) && type != TypeWord.TINH && !before.isPlural();
         if (!another && hit.standing() != Hit.Standing.REFUSED) {
             hit.setType(type, false);
+            hit.setPlural(before.isPlural());
             hit.setStanding(Hit.Standing.TYPED);
         }
-    }
-
-    private static boolean isPlural(Hit hit) {
-        Hit first = hit;
-        while (!first.hasOwnType() && first.sibling() != null) {
-            first = first.sibling();
-        }
-        return first.is(Role.PLURAL);
     }
 
     /** Whether some unit that {@code inner} may mean lies in one that {@code outer} may mean. */

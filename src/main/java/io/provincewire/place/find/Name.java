@@ -51,7 +51,7 @@ public final class Name {
         return person;
     }
 
-    /** Whether it opens with a family name, so that it may be a person's. */
+    /** Whether it opens with a common family name, so that it may be a person's. */
     public boolean isPersonal() {
         return personal;
     }

@@ -36,7 +36,8 @@ final class NameIndex {
     private static final class Traits {
         final Set<String> common = Set.copyOf(WordList.phrases("common.txt"));
         final Set<String> persons = Set.copyOf(WordList.phrases("persons.txt"));
-        final Set<String> surnames = Set.copyOf(WordList.phrases("surnames.txt"));
+        final Set<String> surnames =
+                Set.copyOf(WordList.sections("surnames.txt").getOrDefault("common", List.of()));
 
         Name name(int number, String spelling, int syllables) {
             int space = spelling.indexOf(' ');

@@ -16,6 +16,7 @@ public enum Role {
     TEAM,
     TEAM_AFTER,
     CLUB,
+    FIRM,
     CLUB_AFTER,
     BODY,
     AT,

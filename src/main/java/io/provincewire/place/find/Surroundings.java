@@ -12,6 +12,8 @@ final class Surroundings {
     /** A personal name has at most five syllables. */
     private static final int LONGEST_PERSON = 5;
 
+    private static final int LONGEST_FIRM = 7;
+
     private static final int NOT_PLACES = Role.TITLE.bit()
             | Role.STREET.bit()
             | Role.NATURE.bit()
@@ -33,6 +35,9 @@ final class Surroundings {
         for (Hit hit : hits) {
             if (isTeam(passage.tokens(), hit) || hit.type() == null && hit.is(Role.VILLAGE)) {
                 hit.setNamesake();
+            }
+            if (isOfFirm(passage.tokens(), hit)) {
+                hit.setOfFirm();
             }
             hit.setStanding(standing(passage.tokens(), hit, previousEnd));
             previousEnd = hit.to();
@@ -90,6 +95,20 @@ final class Surroundings {
                 && tokens.kind(hit.to()) == Tokens.Kind.MARK
                 && tokens.id(hit.to()) == bracket
                 && isCue(tokens, hit.to() + 1, Role.ABROAD);
+    }
+
+    /** "Công ty Lương thực Long An": a firm's words stand before the name, with no mark between. */
+    private boolean isOfFirm(Tokens tokens, Hit hit) {
+        if (hit.type() != null) {
+            return false;
+        }
+        for (int i = hit.from() - 1; i >= 0 && i >= hit.from() - LONGEST_FIRM && tokens.isWord(i); i--) {
+            Phrases.Match<Cue> cue = lexicon.cue(tokens, i);
+            if (cue != null && (cue.value().is(Role.FIRM) || cue.value().is(Role.BODY))) {
+                return cue.value().is(Role.FIRM);
+            }
+        }
+        return false;
     }
 
     private boolean isCompany(Tokens tokens, int after) {

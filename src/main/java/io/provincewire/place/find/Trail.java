@@ -45,8 +45,9 @@ final class Trail {
     /** Roles of the cue that ends right before token {@code at}. */
     int rolesBefore(int at) {
         if (last != null && lastEnd == at) {
-            // "đến từ vùng cao X": what the first cue says holds too.
-            return last.roles() | (earlier != null && earlierEnd == lastStart ? earlier.roles() : 0);
+            // "đến từ vùng cao X": where somebody comes from, whatever stands between.
+            boolean chained = earlier != null && earlierEnd == lastStart;
+            return last.roles() | (chained && earlier != null ? earlier.roles() & Role.ORIGIN.bit() : 0);
         }
         return earlier != null && earlierEnd == at ? earlier.roles() : 0;
     }

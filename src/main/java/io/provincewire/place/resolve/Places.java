@@ -11,7 +11,9 @@ import io.provincewire.text.Passage;
 import io.provincewire.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects the places that an article names; two names of one unit become one place. */
 final class Places {
@@ -23,7 +25,8 @@ final class Places {
 
     private final Gazetteer gazetteer;
     private final ArticleTime time;
-    private final List<Collected> collected = new ArrayList<>();
+    /** By level and id, which together are unique. */
+    private final Map<String, Collected> collected = new LinkedHashMap<>();
 
     private static final class Collected {
         final Unit unit;
@@ -41,14 +44,7 @@ final class Places {
     }
 
     void add(Sense sense, Unit unit) {
-        Collected place = collected.stream()
-                .filter(known -> known.unit.sameUnit(unit))
-                .findFirst()
-                .orElseGet(() -> {
-                    Collected made = new Collected(unit);
-                    collected.add(made);
-                    return made;
-                });
+        Collected place = collected.computeIfAbsent(unit.level() + unit.id(), key -> new Collected(unit));
         place.confidence = Math.max(place.confidence, confidence(sense));
         for (Hit hit : sense.hits()) {
             Span span = hit.span();
@@ -58,7 +54,7 @@ final class Places {
     }
 
     List<FoundPlace> found() {
-        return collected.stream()
+        return collected.values().stream()
                 .peek(place -> place.mentions.sort(IN_ORDER))
                 .sorted(Comparator.comparing(place -> place.mentions.get(0), IN_ORDER))
                 .map(this::found)
@@ -108,13 +104,16 @@ final class Places {
 
     /** Whether it heads its sentence, alone or behind "Tại". */
     private static boolean isTopic(Hit hit) {
+        if (hit.sibling() != null || hit.next() != null) {
+            return false;
+        }
         Passage passage = hit.passage();
         int start = passage.sentenceStart(passage.sentenceOf(hit.from()));
         return hit.lead() == start || hit.lead() == start + 1 && hit.is(Role.AT);
     }
 
     private static Manner manner(Hit hit) {
-        if (hit.is(Role.ORIGIN) || hit.contents().stream().anyMatch(inner -> inner.is(Role.ORIGIN))) {
+        if (hit.isOfFirm() || hit.is(Role.ORIGIN) || hit.contents().stream().anyMatch(inner -> inner.is(Role.ORIGIN))) {
             return Manner.PASSING;
         }
         if (isTopic(hit)) {

@@ -8,7 +8,7 @@ import io.provincewire.place.gazetteer.Unit;
 
 /** Weighs the units that a sense may be. Points; a difference of one is a fair reason, of three a strong one. */
 final class Scorer {
-    private static final double PROVINCE_NAMED_BARE = 4;
+    private static final double PROVINCE_NAMED_BARE = 8;
     private static final double TOWN_NAMED_BARE = 1.0;
     private static final double DISTRICT_NAMED_BARE = 0.6;
     private static final double LIES_IN_NEXT = 6;

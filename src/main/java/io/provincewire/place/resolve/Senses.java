@@ -124,7 +124,8 @@ final class Senses {
         for (int i = 0; i < sense.candidates().size(); i++) {
             Unit known = sense.candidates().get(i);
             if (known.sameUnit(unit)) {
-                if (fitness(sense, unit, time) > fitness(sense, known, time)) {
+                // Of versions that fit alike the later one: they come in the order of time.
+                if (fitness(sense, unit, time) >= fitness(sense, known, time)) {
                     sense.candidates().set(i, unit);
                 }
                 return true;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.enrich.focus;
+
+import org.jspecify.annotations.NullMarked;
