@@ -83,19 +83,27 @@ final class Watch implements Runnable {
 
     private Verdict lookAtCluster() throws InterruptedException {
         try {
+            Set<String> missing = cluster.missingTopics();
+            if (!missing.isEmpty()) {
+                forget();
+                return Verdict.bad("topics missing: " + String.join(", ", missing));
+            }
             Map<TopicPartition, Position> positions = cluster.positions();
             lag = positions.values().stream().mapToLong(Position::lag).sum();
             progress = seen(positions);
-            Set<String> missing = cluster.missingTopics();
-            return missing.isEmpty() ? Verdict.GOOD : Verdict.bad("topics missing: " + String.join(", ", missing));
+            return Verdict.GOOD;
         } catch (ExecutionException | TimeoutException e) {
             // What stood still while nobody could commit is no evidence against this process.
-            progress = Progress.NONE;
-            lag = UNKNOWN;
+            forget();
             LOG.warn("event=cluster-not-seen error={}", cause(e).getClass().getName());
             return Verdict.bad(
                     "the Kafka cluster does not answer: " + cause(e).getClass().getSimpleName());
         }
+    }
+
+    private void forget() {
+        progress = Progress.NONE;
+        lag = UNKNOWN;
     }
 
     /** Only this instance's partitions, and only while it works on them. */

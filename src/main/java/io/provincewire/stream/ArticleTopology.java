@@ -149,6 +149,7 @@ public final class ArticleTopology implements Supplier<Topology> {
         boolean deduplicate = config.getBoolean(JobSettings.DEDUPLICATION);
         return new ReviseArticle(
                 new Revisions(enricher, new Copies(index), publication, deadLetters, deduplicate),
-                config.duration(JobSettings.HORIZON));
+                config.duration(JobSettings.HORIZON),
+                topics);
     }
 }

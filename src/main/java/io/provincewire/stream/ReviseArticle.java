@@ -20,28 +20,37 @@ final class ReviseArticle extends ContextualProcessor<byte[], Incoming, byte[], 
 
     private final Revisions revisions;
     private final Duration horizon;
+    private final Topics topics;
     private @Nullable Memory memory;
-    private @Nullable JobSensors sensors;
+    private @Nullable JobMetrics metrics;
 
-    ReviseArticle(Revisions revisions, Duration horizon) {
+    ReviseArticle(Revisions revisions, Duration horizon, Topics topics) {
         this.revisions = revisions;
         this.horizon = horizon;
+        this.topics = topics;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Output> context) {
         super.init(context);
-        sensors = new JobSensors(context.metrics(), context.taskId().toString());
+        JobMetrics counted = new JobMetrics(context.metrics(), topics);
+        metrics = counted;
         Memory articles = new Memory(context.getStateStore(STORE), horizon);
         memory = articles;
-        context.schedule(SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> counted()
-                .forgotten(articles.sweep(now)));
+        context.schedule(SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> {
+            for (int forgotten = articles.sweep(now); forgotten > 0; forgotten--) {
+                counted.count(JobMetrics.Event.FORGOTTEN);
+            }
+        });
     }
 
     @Override
     public void process(Record<byte[], Incoming> record) {
         Incoming incoming = record.value();
+        JobMetrics counted = Objects.requireNonNull(metrics);
+        counted.read(incoming);
         long now = context().currentSystemTimeMs();
+        long begin = System.nanoTime();
         Optional<String> id = id(incoming);
         ArticleState known = id.map(present -> articles().recall(present, now)).orElse(null);
         Decision decision = revisions.decide(incoming, known, now);
@@ -50,7 +59,10 @@ final class ReviseArticle extends ContextualProcessor<byte[], Incoming, byte[], 
         if (state != null) {
             articles().remember(id.orElseThrow(), state);
         }
-        counted().count(decision.outcome(), record.timestamp() < now - horizon.toMillis());
+        counted.decided(decision, record.timestamp(), now, System.nanoTime() - begin);
+        if (record.timestamp() < now - horizon.toMillis()) {
+            counted.count(JobMetrics.Event.BEYOND_HORIZON);
+        }
     }
 
     private void send(Output output, long timestamp) {
@@ -67,10 +79,6 @@ final class ReviseArticle extends ContextualProcessor<byte[], Incoming, byte[], 
 
     private Memory articles() {
         return Objects.requireNonNull(memory);
-    }
-
-    private JobSensors counted() {
-        return Objects.requireNonNull(sensors);
     }
 
     private static Optional<String> id(Incoming incoming) {

@@ -84,7 +84,8 @@ final class Revisions {
                 .setFigures(result.figures())
                 .setSeenAt(Instant.ofEpochMilli(now))
                 .build();
-        return new Decision(revision == 1 ? Outcome.ENRICHED : Outcome.REVISED, result.outputs(), state);
+        Outcome outcome = revision == 1 ? Outcome.ENRICHED : Outcome.REVISED;
+        return new Decision(outcome, result.outputs(), state, enriched, null);
     }
 
     private static Decision duplicate(ArticleState known, Article article, long now) {
@@ -108,6 +109,6 @@ final class Revisions {
     }
 
     private Decision dead(Cause cause, Origin origin, long now) {
-        return new Decision(Outcome.DEAD_LETTER, List.of(deadLetters.of(cause, origin, now)), null);
+        return new Decision(Outcome.DEAD_LETTER, List.of(deadLetters.of(cause, origin, now)), null, null, cause);
     }
 }

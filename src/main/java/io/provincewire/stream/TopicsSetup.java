@@ -1,6 +1,7 @@
 package io.provincewire.stream;
 
 import io.provincewire.stream.registry.RegistryClient;
+import io.provincewire.stream.registry.RegistryRefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +88,22 @@ public final class TopicsSetup {
     /** The rule after the first version: some registries know no subject without one. */
     private void register(String subject, Schema schema, List<String> made) {
         if (!TopicsCheck.has(registry, subject, schema)) {
-            registry.register(subject, schema);
+            registerOnce(subject, schema);
             made.add("subject " + subject);
         }
         if (!registry.compatibility(subject).equals(Optional.of(COMPATIBILITY))) {
             registry.setCompatibility(subject, COMPATIBILITY);
+        }
+    }
+
+    /** A registry that is slow at its start refuses the second try of what its first try did after all. */
+    private void registerOnce(String subject, Schema schema) {
+        try {
+            registry.register(subject, schema);
+        } catch (RegistryRefusedException refused) {
+            if (!TopicsCheck.has(registry, subject, schema)) {
+                throw refused;
+            }
         }
     }
 }

@@ -154,15 +154,15 @@ class WatchTest {
         private boolean isAway;
 
         @Override
-        public Map<TopicPartition, Position> positions() throws TimeoutException {
-            if (isAway) {
-                throw new TimeoutException();
-            }
+        public Map<TopicPartition, Position> positions() {
             return positions;
         }
 
         @Override
-        public Set<String> missingTopics() {
+        public Set<String> missingTopics() throws TimeoutException {
+            if (isAway) {
+                throw new TimeoutException();
+            }
             return missing;
         }
     }
