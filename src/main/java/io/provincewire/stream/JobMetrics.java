@@ -5,8 +5,9 @@ import io.provincewire.enrich.CanonicalUrl;
 import io.provincewire.stream.Incoming.Article;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsMetrics;
 
@@ -19,7 +20,7 @@ final class JobMetrics {
     private static final String NATIONAL = "national";
     private static final String UNKNOWN = "unknown";
 
-    private final Topics topics;
+    private final Map<String, String> provinces;
     private final Counters in;
     private final Counters out;
     private final Counters outcomes;
@@ -32,10 +33,12 @@ final class JobMetrics {
     private final Quantiles sincePublication;
 
     JobMetrics(StreamsMetrics metrics, Topics topics) {
-        this.topics = topics;
+        provinces = topics.allEnriched().stream()
+                .collect(Collectors.toMap(
+                        topic -> topic, topic -> topics.province(topic).orElse(NATIONAL)));
         in = new Counters(metrics, "articles-in-total", "source", "Raw articles read, by outlet");
         out = new Counters(metrics, "articles-out-total", "province", "Enriched articles written, by province")
-                .with(provinces(topics));
+                .with(provinces.values());
         outcomes = new Counters(metrics, "outcomes-total", "outcome", "Raw records by how they ended")
                 .with(Arrays.stream(Decision.Outcome.values())
                         .map(JobMetrics::label)
@@ -115,14 +118,11 @@ final class JobMetrics {
 
     private void written(Output output) {
         if (output instanceof Output.Sent sent && sent.value() != null) {
-            out.count(topics.province(sent.topic()).orElse(NATIONAL));
+            String province = provinces.get(sent.topic());
+            if (province != null) {
+                out.count(province);
+            }
         }
-    }
-
-    private static List<String> provinces(Topics topics) {
-        return topics.allEnriched().stream()
-                .map(topic -> topics.province(topic).orElse(NATIONAL))
-                .toList();
     }
 
     /** The outlet as the article names it, else the host of its address. */
