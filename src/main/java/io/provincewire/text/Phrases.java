@@ -1,6 +1,7 @@
 package io.provincewire.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,25 @@ public final class Phrases<V> {
     private final long[] edges;
     private final int[] children;
     private final List<@Nullable V> values;
+    /** The words that some phrase begins with, a bit each: most words of a text begin none. */
+    private final long[] firsts;
 
     private Phrases(long[] edges, int[] children, List<@Nullable V> values) {
         this.edges = edges;
         this.children = children;
         this.values = values;
+        this.firsts = firsts(edges);
+    }
+
+    private static long[] firsts(long[] edges) {
+        BitSet ids = new BitSet();
+        for (long edge : edges) {
+            // The root is node 0, so an edge from it is the number of the word.
+            if (edge != 0 && edge >>> 32 == 0) {
+                ids.set((int) edge);
+            }
+        }
+        return ids.toLongArray();
     }
 
     /**
@@ -71,7 +86,7 @@ public final class Phrases<V> {
 
     /** The node that word {@code id} leads to from {@code node} (0 is the root), or 0: for readers with their own walk. */
     public int child(int node, int id) {
-        if (id == Vocabulary.UNKNOWN) {
+        if (id == Vocabulary.UNKNOWN || node == 0 && !begins(id)) {
             return 0;
         }
         long edge = edge(node, id);
@@ -82,6 +97,11 @@ public final class Phrases<V> {
             }
         }
         return 0;
+    }
+
+    private boolean begins(int id) {
+        int word = id >>> 6;
+        return word < firsts.length && (firsts[word] & 1L << id) != 0;
     }
 
     /** What the phrase that ends in {@code node} stands for, or null where none ends there. */

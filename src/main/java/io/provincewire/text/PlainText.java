@@ -8,18 +8,56 @@ final class PlainText {
 
     /** The clean form of {@code text}; lone surrogates become U+FFFD. */
     static String clean(String text) {
-        String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
-        StringBuilder clean = new StringBuilder(composed.length());
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
+        String composed = (isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).stripTrailing();
+        int good = cleanUntil(composed);
+        return good == composed.length() ? composed : cleaned(composed, good);
+    }
+
+    /** Whether it is NFC already: all of Vietnamese, Latin and common marks is, character by character. */
+    private static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean alone = c < 0x300 || (c >= 0x1ea0 && c <= 0x1ef9) || (c >= 0x2010 && c <= 0x2027);
+            if (!alone) {
+                return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+            }
+        }
+        return true;
+    }
+
+    /** How far {@code text} is clean as it is; the whole length where nothing is to do. */
+    private static int cleanUntil(String text) {
+        char before = '\n';
+        int end = text.length();
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            boolean gap = c == ' ' || c == '\n';
+            if (gap ? before == '\n' || before == ' ' || i + 1 == end : !isPlain(c)) {
+                return i;
+            }
+            before = c;
+        }
+        return end;
+    }
+
+    /** Neither a space, a line end, invisible nor part of a pair. */
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7f
+                || c > 0xa0 && c != '\u00ad' && c < 0x2000 && c != '\u1680'
+                || c >= 0x2010 && c <= 0x2027;
+    }
+
+    private static String cleaned(String text, int good) {
+        // A space or line end at the end of the good part may have to go again.
+        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, good);
+        for (int i = good; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
                 endLine(clean);
             } else if (isSpace(c)) {
                 space(clean);
             } else if (Character.isSurrogate(c)) {
-                i += surrogate(composed, i, clean);
+                i += surrogate(text, i, clean);
             } else if (!isInvisible(c)) {
                 clean.append(c);
             }

@@ -12,8 +12,8 @@ final class Scanner {
             while (end < text.length && isDigit(text[end])) {
                 end++;
             }
-        } else if (isLetter(c)) {
-            while (end < text.length && isWordPart(text[end])) {
+        } else if (Letters.isLetter(c)) {
+            while (end < text.length && Letters.isWordPart(text[end])) {
                 end++;
             }
         } else if (Character.isHighSurrogate(c) && end < text.length && Character.isLowSurrogate(text[end])) {
@@ -32,14 +32,5 @@ final class Scanner {
 
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c > 0x7f && Character.isLetter(c));
-    }
-
-    /** A mark that no composed letter takes up belongs to the word that it stands in. */
-    private static boolean isWordPart(char c) {
-        return isLetter(c) || (c > 0x7f && Character.getType(c) == Character.NON_SPACING_MARK);
     }
 }

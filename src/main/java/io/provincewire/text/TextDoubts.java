@@ -19,7 +19,7 @@ final class TextDoubts {
             for (char c : passage.folded()) {
                 if (c >= 'a' && c <= 'z') {
                     letters++;
-                } else if (c > 0x7f && Character.isLetter(c)) {
+                } else if (c > 0x7f && Letters.isLetter(c)) {
                     marked++;
                 } else if (c == '\ufffd') {
                     broken++;
