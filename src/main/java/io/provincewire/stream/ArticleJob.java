@@ -5,6 +5,7 @@ import io.provincewire.enrich.PipelineVersion;
 import io.provincewire.stream.registry.CachedRegistry;
 import io.provincewire.stream.registry.RegistryClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,7 @@ public final class ArticleJob implements AutoCloseable {
     private final AtomicReference<JobState> state = new AtomicReference<>(JobState.CREATED);
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
     private final AtomicReference<String> description = new AtomicReference<>();
+    private final AtomicReference<TopicsWatch> topicsWatch = new AtomicReference<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
@@ -60,6 +62,7 @@ public final class ArticleJob implements AutoCloseable {
         started.setStateListener((now, before) -> changed(now));
         streams.set(started);
         started.start();
+        topicsWatch.set(TopicsWatch.start(config, this::gone));
     }
 
     /** Waits until the job ends, by itself or by {@link #close}; 0: as it was asked to, 1: by a failure. */
@@ -106,6 +109,10 @@ public final class ArticleJob implements AutoCloseable {
     }
 
     private void stop() {
+        TopicsWatch watch = topicsWatch.get();
+        if (watch != null) {
+            watch.close();
+        }
         KafkaStreams running = streams.get();
         if (running == null) {
             return;
@@ -118,6 +125,12 @@ public final class ArticleJob implements AutoCloseable {
         if (!running.close(CloseOptions.timeout(limit).withGroupMembershipOperation(membership))) {
             LOG.warn("not stopped within {} ms: what was not committed is read again", limit.toMillis());
         }
+    }
+
+    private void gone(List<String> topics) {
+        LOG.error("stopping, since these are gone: {}", String.join(", ", topics));
+        state.set(JobState.FAILED);
+        ended.countDown();
     }
 
     private void waiting(boolean isWaiting) {

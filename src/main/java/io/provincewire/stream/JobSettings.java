@@ -283,7 +283,7 @@ public final class JobSettings {
                         atLeast(1),
                         LOW,
                         "The window of " + THREAD_RESTARTS + ".")
-                .define(CLOSE_TIMEOUT, ConfigDef.Type.LONG, 10_000L, atLeast(1), LOW, "How long a clean stop may take.")
+                .define(CLOSE_TIMEOUT, ConfigDef.Type.LONG, 8_000L, atLeast(1), LOW, "How long a clean stop may take.")
                 .define(
                         MANAGEMENT_HOST,
                         ConfigDef.Type.STRING,

@@ -4,14 +4,13 @@ import io.provincewire.stream.registry.RegistryAwayException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers a stream thread that died: replaced, for free while the registry is away, else so many times in a window;
- * then, or at once where a topic is gone, the job stops and says so.
+ * then the job stops and says so.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadFailures.class);
@@ -31,11 +30,6 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
             watch.hold();
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        List<String> gone = missingTopics();
-        if (!gone.isEmpty()) {
-            LOG.error("stopping, since these are gone: {}", String.join(", ", gone), failure);
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        }
         if (mayReplace(System.nanoTime())) {
             LOG.error("a stream thread died and is replaced", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -54,14 +48,5 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         }
         replaced.addLast(now);
         return true;
-    }
-
-    /** Nothing where the cluster does not answer: then that is the trouble, and not a topic. */
-    private List<String> missingTopics() {
-        try (ClusterAdmin cluster = ClusterAdmin.connect(config)) {
-            return cluster.missingTopics(config);
-        } catch (RuntimeException noAnswer) {
-            return List.of();
-        }
     }
 }

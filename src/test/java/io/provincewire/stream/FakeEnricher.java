@@ -19,7 +19,7 @@ import java.util.List;
  * Reads provinces and figures out of the attributes: {@code provinces=nghe-an,ha-tinh}, {@code figures=2025:12.5}. Does
  * what attribute {@code enricher} says: {@code throw}, {@code overflow}, {@code reject} or {@code huge}.
  */
-final class FakeEnricher implements Enricher {
+public final class FakeEnricher implements Enricher {
     @Override
     public Enrichment enrich(RawArticle raw) {
         return switch (raw.getAttributes().getOrDefault("enricher", "")) {

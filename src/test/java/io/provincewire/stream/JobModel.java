@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What the job is to do, said in the simplest way: maps in memory, no time, no copies. */
-final class JobModel {
+public final class JobModel {
     private record Article(int revision, String body, Set<String> topics, Map<String, Double> figures) {}
 
     /** Newest first: by the id alone, since the model's articles have no dates of their own. */
     private final Map<String, Article> articles = new TreeMap<>();
 
     private final Map<String, Integer> revisions = new HashMap<>();
-    final List<String> told = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
 
-    void publish(String id, String body, List<String> provinces, Map<String, Double> figures) {
+    public void publish(String id, String body, List<String> provinces, Map<String, Double> figures) {
         Article known = articles.get(id);
         if (known != null && known.body().equals(body)) {
             return;
@@ -34,11 +34,16 @@ final class JobModel {
         articles.put(id, new Article(revision, body, topics, figures));
     }
 
-    void retract(String id) {
+    public void retract(String id) {
         Article known = articles.remove(id);
         if (known != null) {
             known.topics().forEach(topic -> told.add(topic + " " + id + " gone"));
         }
+    }
+
+    /** What consumers are told, as {@code topic id revision} or {@code topic id gone}, topics by slug. */
+    public List<String> told() {
+        return told;
     }
 
     /** Period to {@code value article +confirmations -contradictions}. */

@@ -44,7 +44,7 @@ final class JobModelTest {
         Path state = Files.createTempDirectory("model");
         try (TopologyHarness job = new TopologyHarness(state)) {
             steps.forEach(step -> apply(step, job));
-            assertThat(told(job)).isEqualTo(byTopic(model.told));
+            assertThat(told(job)).isEqualTo(byTopic(model.told()));
             assertThat(byPeriod(job.table(Map.of()))).isEqualTo(model.table());
             assertThat(job.causes()).isEmpty();
         } finally {

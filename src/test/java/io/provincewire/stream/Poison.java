@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers of the record
  */
 @SuppressWarnings("ArrayRecordComponent") // Kafka deals in arrays
-record Poison(String name, String cause, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+public record Poison(String name, String cause, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
 
     @Override
     public String toString() {
@@ -29,7 +29,7 @@ record Poison(String name, String cause, byte @Nullable [] key, byte @Nullable [
     }
 
     /** Every kind. {@code avro} frames as the registry of the test asks. */
-    static List<Poison> all(AvroWriter<RawArticle> avro, String rawTopic) {
+    public static List<Poison> all(AvroWriter<RawArticle> avro, String rawTopic) {
         List<Poison> all = new ArrayList<>();
         json(all);
         bytes(all, avro.frame(rawTopic, avro.encode(article("avro"))));
