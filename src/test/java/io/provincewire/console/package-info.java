@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.console;
+
+import org.jspecify.annotations.NullMarked;
