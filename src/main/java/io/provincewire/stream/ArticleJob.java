@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -27,6 +28,9 @@ public final class ArticleJob implements AutoCloseable {
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
     private final AtomicReference<String> description = new AtomicReference<>();
     private final AtomicReference<TopicsWatch> topicsWatch = new AtomicReference<>();
+    /** A second stop would wait for the limit once more. */
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
@@ -114,7 +118,7 @@ public final class ArticleJob implements AutoCloseable {
             watch.close();
         }
         KafkaStreams running = streams.get();
-        if (running == null) {
+        if (running == null || !stopping.compareAndSet(false, true)) {
             return;
         }
         Duration limit = config.duration(JobSettings.CLOSE_TIMEOUT);

@@ -48,6 +48,8 @@ public final class StreamsSettings {
         if (config.getString(JobSettings.GROUP_PROTOCOL).equals("classic")) {
             settings.putIfAbsent(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId());
         }
+        // Kafka Streams looks whether it shall stop only when all that it has polled is through.
+        settings.putIfAbsent(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 100);
         settings.putIfAbsent(
                 StreamsConfig.REPLICATION_FACTOR_CONFIG,
                 config.getShort(JobSettings.REPLICATION).intValue());
