@@ -20,6 +20,7 @@ public enum Role {
     CLUB_AFTER,
     BODY,
     AT,
+    REGION,
     AMONG,
     ORIGIN,
     PLURAL,

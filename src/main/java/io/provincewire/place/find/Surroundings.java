@@ -67,7 +67,8 @@ final class Surroundings {
             hit.setPartOfMore();
             return Hit.Standing.BARE;
         }
-        if (hit.name().person() || hit.name().common()) {
+        boolean told = hit.is(Role.AT) || hit.is(Role.BODY);
+        if (hit.name().person() || hit.name().common() && !told) {
             return Hit.Standing.BARE;
         }
         return hit.name().has(Level.PROVINCE) ? Hit.Standing.PLAUSIBLE : Hit.Standing.BARE;

@@ -26,6 +26,7 @@ final class Evidence {
     Evidence(Gazetteer gazetteer, Senses senses, Optional<String> home) {
         this.gazetteer = gazetteer;
         home.ifPresent(slug -> today.merge(slug, 1.0, Double::sum));
+        home.ifPresent(named::add);
         for (Sense sense : senses.all()) {
             if (sense.name().has(Level.PROVINCE) && sense.kind() != Sense.Kind.COMMUNE) {
                 addProvince(sense);
@@ -43,7 +44,7 @@ final class Evidence {
         return Math.min(1, Math.max(then, now * 0.8) / most);
     }
 
-    /** Whether the province of {@code unit}, of then or of today, is named. */
+    /** Whether the province of {@code unit}, of then or of today, is named, or is the outlet's home. */
     boolean namesProvince(Unit unit) {
         return named.contains(unit.provinceId()) || named.contains(gazetteer.provinceToday(unit));
     }

@@ -1,6 +1,7 @@
 package io.provincewire.place.resolve;
 
 import io.provincewire.place.find.Hit;
+import io.provincewire.place.find.Role;
 import io.provincewire.place.gazetteer.Era;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.gazetteer.Level;
@@ -18,7 +19,7 @@ final class Scorer {
     private static final double DISTRICT = 3;
     private static final double EXACT_TYPE = 0.8;
     private static final double OTHER_ERA = -2.5;
-    private static final double NOT_YET = -6;
+    private static final double NOT_YET = -9;
     private static final double CALLED_FORMER = 4;
     private static final double LONG_GONE = -1.5;
 
@@ -50,10 +51,30 @@ final class Scorer {
         }
         return switch (unit.level()) {
             case PROVINCE -> PROVINCE_NAMED_BARE;
-            case DISTRICT ->
-                unit.type().equals("thành phố") || unit.type().equals("thị xã") ? TOWN_NAMED_BARE : DISTRICT_NAMED_BARE;
+            case DISTRICT -> district(sense, unit);
             case COMMUNE -> 0;
         };
+    }
+
+    /** Since the merger a former huyện's bare name means the commune of that name, but a town's the whole town still. */
+    private double district(Sense sense, Unit unit) {
+        if (isTown(unit)) {
+            return TOWN_NAMED_BARE;
+        }
+        boolean whole = time.era() == Era.PRE2025 || sense.hits().stream().anyMatch(this::isOfRegion);
+        return whole ? DISTRICT_NAMED_BARE : -DISTRICT_NAMED_BARE;
+    }
+
+    private boolean isOfRegion(Hit hit) {
+        Hit beside = hit.sibling();
+        Sense other = beside == null ? null : senses.of(beside);
+        Unit neighbour = other == null ? null : other.chosen();
+        return hit.is(Role.REGION) || neighbour != null && isTown(neighbour);
+    }
+
+    private static boolean isTown(Unit unit) {
+        return unit.level() == Level.DISTRICT
+                && (unit.type().equals("thành phố") || unit.type().equals("thị xã"));
     }
 
     private double era(Sense sense, Unit unit) {

@@ -2,7 +2,9 @@ package io.provincewire.place.resolve;
 
 import io.provincewire.place.find.Findings;
 import io.provincewire.place.find.Hit;
+import io.provincewire.place.find.Name;
 import io.provincewire.place.find.Role;
+import io.provincewire.place.gazetteer.Era;
 import io.provincewire.place.gazetteer.Level;
 import io.provincewire.place.gazetteer.Unit;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ final class Senses {
             if (Sense.kindOf(hit) == Sense.Kind.OPEN
                     && hit.standing() != Hit.Standing.REFUSED
                     && !(namesakes.get(hit.name().number()) && isBare(hit))) {
-                senses.addOpen(hit);
+                senses.addOpen(hit, time);
             }
         }
         senses.all.forEach(sense -> addCandidates(sense, time));
@@ -83,22 +85,42 @@ final class Senses {
         return byHit.get(hit);
     }
 
-    /** A bare name means what it means elsewhere in the article with a type word; a province's name the province. */
-    private void addOpen(Hit hit) {
-        Sense.Kind kind = Sense.Kind.OPEN;
-        if (!hit.name().has(Level.PROVINCE)) {
-            int most = 0;
-            for (Sense.Kind each : Sense.Kind.values()) {
-                Sense known = byKey.get(new Key(hit.name().number(), each));
-                if (each != Sense.Kind.OPEN && known != null && known.hits().size() > most) {
-                    most = known.hits().size();
-                    kind = each;
-                }
-            }
-        } else if (byKey.containsKey(new Key(hit.name().number(), Sense.Kind.PROVINCE))) {
-            kind = Sense.Kind.PROVINCE;
+    /** A bare name means what it means elsewhere in the article with a type word; a province's name mostly the province. */
+    private void addOpen(Hit hit, ArticleTime time) {
+        add(hit, hit.name().has(Level.PROVINCE) ? kindOfProvinceName(hit, time) : mostTyped(hit.name()));
+    }
+
+    /**
+     * A commune that bears a province's name is meant where the article speaks of that commune and not of the province. Since
+     * the merger many a ward is called after the former province around it, so then the province is meant.
+     */
+    private Sense.Kind kindOfProvinceName(Hit hit, ArticleTime time) {
+        if (isTyped(hit.name(), Sense.Kind.PROVINCE)) {
+            return Sense.Kind.PROVINCE;
         }
-        add(hit, kind);
+        boolean commune = time.era() == Era.PRE2025 && isTyped(hit.name(), Sense.Kind.COMMUNE);
+        return commune && !isProvince(hit.sibling()) && !isProvince(hit.next()) ? Sense.Kind.COMMUNE : Sense.Kind.OPEN;
+    }
+
+    private Sense.Kind mostTyped(Name name) {
+        Sense.Kind kind = Sense.Kind.OPEN;
+        int most = 0;
+        for (Sense.Kind each : Sense.Kind.values()) {
+            Sense known = byKey.get(new Key(name.number(), each));
+            if (each != Sense.Kind.OPEN && known != null && known.hits().size() > most) {
+                most = known.hits().size();
+                kind = each;
+            }
+        }
+        return kind;
+    }
+
+    private boolean isTyped(Name name, Sense.Kind kind) {
+        return byKey.containsKey(new Key(name.number(), kind));
+    }
+
+    private static boolean isProvince(@Nullable Hit beside) {
+        return beside != null && beside.name().has(Level.PROVINCE);
     }
 
     private void add(Hit hit, Sense.Kind kind) {

@@ -2,6 +2,7 @@ package io.provincewire.place.resolve;
 
 import io.provincewire.place.find.Hit;
 import io.provincewire.place.find.Role;
+import io.provincewire.place.gazetteer.Era;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.gazetteer.Level;
 import io.provincewire.place.gazetteer.Unit;
@@ -48,6 +49,13 @@ final class Support {
         };
     }
 
+    /** Whether a former district around it bore the same name, so that the name is a known one. */
+    private boolean keepsDistrictsName(Sense sense, Unit unit) {
+        return unit.era() == Era.POST2025
+                && sense.candidates().stream()
+                        .anyMatch(other -> other.level() == Level.DISTRICT && gazetteer.isWithin(unit, other));
+    }
+
     private boolean isNotYet(Unit unit) {
         return unit.validFrom().isAfter(time.day());
     }
@@ -77,7 +85,7 @@ final class Support {
         for (Hit hit : sense.hits()) {
             clear |= !hit.isPartOfMore();
             at |= hit.is(Role.AT) || hit.is(Role.AMONG) || hit.is(Role.BODY) || hit.is(Role.ORIGIN);
-            beside |= isPlace(hit.sibling()) || isPlace(hit.next());
+            beside |= isPlace(hit.sibling(), unit) || isPlace(hit.next(), unit);
             inside |= liesInNext(hit, unit);
         }
         points += at ? 1 : 0;
@@ -90,6 +98,7 @@ final class Support {
         points += sense.hits().size() > 1 ? 1 : 0;
         points += unit.level() == Level.DISTRICT && evidence.typesDistrictBeside(unit) ? 1 : 0;
         points += unit.level() == Level.COMMUNE && evidence.typesCommunesBeside(unit) ? 1 : 0;
+        points += keepsDistrictsName(sense, unit) ? 1 : 0;
         points += isUnique(sense, unit) ? 1 : 0;
         points += sense.name().syllables() > 2 ? 1 : 0;
         points -= sense.name().common() ? 2 : 0;
@@ -98,17 +107,27 @@ final class Support {
         return clear ? points : points - 2;
     }
 
-    private boolean isPlace(@Nullable Hit beside) {
+    /** Whether a sure place stands beside it, or one of the same kind and province, as in "Diễn Châu, Yên Thành". */
+    private boolean isPlace(@Nullable Hit beside, Unit unit) {
         if (beside == null || beside.standing() == Hit.Standing.REFUSED) {
             return false;
         }
         Sense other = senses.of(beside);
-        return other != null && (other.isTyped() || beside.standing() == Hit.Standing.PLAUSIBLE || isTownName(other));
+        if (other == null) {
+            return false;
+        }
+        Unit neighbour = other.chosen();
+        if (neighbour == null) {
+            return false;
+        }
+        // Towns stand in lists over the whole country, villages and districts with their like.
+        boolean near = isTown(unit) || gazetteer.provinceToday(neighbour).equals(gazetteer.provinceToday(unit));
+        boolean sure = other.isTyped() || beside.standing() == Hit.Standing.PLAUSIBLE || isTown(neighbour);
+        return near && sure || isAlike(neighbour, unit);
     }
 
-    private static boolean isTownName(Sense sense) {
-        Unit unit = sense.chosen();
-        return unit != null && isTown(unit);
+    private static boolean isAlike(Unit one, Unit other) {
+        return one.level() == other.level() && one.provinceId().equals(other.provinceId()) && !one.sameUnit(other);
     }
 
     /** Whether all units of that name lie in one province of today. */
