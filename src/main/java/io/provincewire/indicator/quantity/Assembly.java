@@ -157,8 +157,15 @@ final class Assembly {
     }
 
     Quantity ratio(Passage passage, int sentence, Numeral numeral, int numberEnd, Unit unit, Ratios.Reading ratio) {
-        double value = converted(numeral.value(0, Places.of(passage, numeral, false, unit.unit())), unit);
-        double total = converted(ratio.second().value(0, Places.of(passage, ratio.second(), false, unit.unit())), unit);
+        double value = converted(
+                numeral.value(
+                        ratio.total().scale(),
+                        Places.of(passage, numeral, ratio.total().hasScale(), unit.unit())),
+                unit);
+        double total = converted(
+                ratio.total()
+                        .value(Places.of(passage, ratio.second(), ratio.total().hasScale(), unit.unit())),
+                unit);
         Unit whole = ratio.unit().last() > unit.last()
                 ? new Unit(
                         unit.kind(),
@@ -172,7 +179,7 @@ final class Assembly {
                 : unit;
         int end = unit.first() > numeral.last() && unit.first() < ratio.second().first()
                 ? numberEnd
-                : ratio.second().last();
+                : ratio.total().last();
         return placed(passage, sentence, numeral, end, value, null, total, whole, hints(unit));
     }
 
@@ -267,9 +274,12 @@ final class Assembly {
                 Set.copyOf(hints));
     }
 
-    /** A minus sign: glued to the number, not to the word before. */
+    /** The word âm, or a minus sign: glued to the number, not to the word before. */
     private boolean isNegative(Passage passage, int first, Unit unit) {
         Tokens tokens = passage.tokens();
+        if (unit.isPercent() && is(tokens, first - 1, words.marks.negative)) {
+            return true;
+        }
         return unit.isPercent()
                 && first >= 2
                 && is(tokens, first - 1, words.marks.hyphen)

@@ -46,7 +46,12 @@ final class Contexts {
         if (numeral.looksLikeYear() && !amount.hasScale() && isYear(tokens, unit, left, start)) {
             return Reason.DATE;
         }
-        return named(tokens, amount, unit, left, start) ? Reason.NAME : null;
+        // Công nghiệp 4.0: a version, unless something known is measured.
+        boolean version = numeral.form() == Numeral.Form.DECIMAL
+                && is(tokens, numeral.first() + 1, words.marks.dot)
+                && !unit.isKnown()
+                && !amount.hasScale();
+        return version || named(tokens, amount, unit, left, start) ? Reason.NAME : null;
     }
 
     /** (1 ha đầu tư từ 350 triệu đồng): one of a unit at the head of a remark is what the rest is for. */

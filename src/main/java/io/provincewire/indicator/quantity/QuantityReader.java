@@ -33,7 +33,7 @@ public final class QuantityReader {
         amounts = new Amounts(words);
         units = new UnitReader(words);
         ranges = new Ranges(words, amounts, units);
-        ratios = new Ratios(words, units);
+        ratios = new Ratios(words, amounts, units);
         contexts = new Contexts(words);
         ranks = new Ranks(words);
         assembly = new Assembly(words);
@@ -92,7 +92,7 @@ public final class QuantityReader {
         boolean part = previous instanceof Quantity quantity && quantity.has(Quantity.Hint.FRACTION);
         boolean date = previous instanceof NotQuantity refused && refused.reason() == Reason.DATE;
         if (part || date) {
-            return new Ratios.Reading(part ? Ratios.Kind.FRACTION : Ratios.Kind.DATE, ratio.second(), ratio.unit());
+            return new Ratios.Reading(part ? Ratios.Kind.FRACTION : Ratios.Kind.DATE, ratio.total(), ratio.unit());
         }
         return ratio;
     }
@@ -100,15 +100,15 @@ public final class QuantityReader {
     private NumberReading ratio(
             Passage passage, int sentence, Numeral numeral, Ratios.Reading ratio, int start, int end) {
         Tokens tokens = passage.tokens();
-        Amount second = new Amount(ratio.second(), 0, 0, ratio.second().last());
         Reason refusal =
                 switch (ratio.kind()) {
                     case DATE -> Reason.DATE;
                     case NAME -> Reason.NAME;
-                    case RATIO, FRACTION -> contexts.refusal(passage, numeral, second, ratio.unit(), start, end);
+                    case RATIO -> contexts.refusal(passage, numeral, ratio.total(), ratio.unit(), start, end);
+                    case FRACTION -> null;
                 };
         if (refusal != null) {
-            return Shapes.reading(tokens, numeral.first(), ratio.second().last(), refusal);
+            return Shapes.reading(tokens, numeral.first(), ratio.total().last(), refusal);
         }
         return ratio.kind() == Ratios.Kind.FRACTION
                 ? assembly.fraction(passage, sentence, numeral, ratio)

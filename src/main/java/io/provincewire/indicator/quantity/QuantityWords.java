@@ -129,6 +129,7 @@ final class QuantityWords {
         final int more;
         final int crop;
         final int after;
+        final int negative;
 
         Marks(Vocabulary.Builder vocabulary) {
             dot = vocabulary.add(".");
@@ -157,6 +158,7 @@ final class QuantityWords {
             more = vocabulary.add("hơn");
             crop = vocabulary.add("vụ");
             after = vocabulary.add("sau");
+            negative = vocabulary.add("âm");
         }
     }
 

@@ -12,10 +12,12 @@ final class Ratios {
     private static final int GREATEST_DIVISOR = 100;
 
     private final QuantityWords words;
+    private final Amounts amounts;
     private final UnitReader units;
 
-    Ratios(QuantityWords words, UnitReader units) {
+    Ratios(QuantityWords words, Amounts amounts, UnitReader units) {
         this.words = words;
+        this.amounts = amounts;
         this.units = units;
     }
 
@@ -31,10 +33,14 @@ final class Ratios {
     /**
      * What was read.
      *
-     * @param second the number behind the slash
+     * @param total the number behind the slash, whose scale is that of the one before too
      * @param unit what stands behind it
      */
-    record Reading(Kind kind, Numeral second, Unit unit) {}
+    record Reading(Kind kind, Amount total, Unit unit) {
+        Numeral second() {
+            return total.numeral();
+        }
+    }
 
     /** What {@code numeral} with a slash behind it is, or null where no number follows a slash. */
     @Nullable
@@ -44,9 +50,9 @@ final class Ratios {
         if (slash + 1 >= end || tokens.id(slash) != words.marks.slash || !tokens.isNumber(slash + 1)) {
             return null;
         }
-        Numeral second = Numerals.at(passage, slash + 1);
-        Unit unit = units.read(passage, second.last() + 1, end);
-        return new Reading(kind(tokens, numeral, second, unit, numeral.first() - 1, start, end), second, unit);
+        Amount total = amounts.read(passage, Numerals.at(passage, slash + 1), end);
+        Unit unit = units.read(passage, total.last() + 1, end);
+        return new Reading(kind(tokens, numeral, total.numeral(), unit, numeral.first() - 1, start, end), total, unit);
     }
 
     private Kind kind(Tokens tokens, Numeral numeral, Numeral second, Unit unit, int left, int start, int end) {
@@ -90,8 +96,8 @@ final class Ratios {
                 || !tokens.isNumber(slash + 1)) {
             return null;
         }
-        Numeral second = Numerals.at(passage, slash + 1);
-        Unit other = units.read(passage, second.last() + 1, end);
-        return other.unit().equals(unit.unit()) ? new Reading(Kind.RATIO, second, other) : null;
+        Amount total = amounts.read(passage, Numerals.at(passage, slash + 1), end);
+        Unit other = units.read(passage, total.last() + 1, end);
+        return other.unit().equals(unit.unit()) && !total.hasScale() ? new Reading(Kind.RATIO, total, other) : null;
     }
 }

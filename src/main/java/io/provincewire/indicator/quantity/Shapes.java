@@ -35,6 +35,9 @@ final class Shapes {
             return reading(
                     tokens, numeral.first(), numeral.last(), isPhone(tokens, numeral) ? Reason.PHONE : Reason.TOO_LONG);
         }
+        if (isDottedDay(tokens, numeral, start)) {
+            return reading(tokens, numeral.first(), numeral.last(), Reason.DATE);
+        }
         if (numeral.first() == start && isListNumber(tokens, numeral, end)) {
             return reading(tokens, numeral.first(), numeral.last(), Reason.LIST_NUMBER);
         }
@@ -42,7 +45,7 @@ final class Shapes {
             return null;
         }
         NotQuantity time = time(passage, numeral, end);
-        return time != null ? time : compound(passage, numeral, end);
+        return time != null ? time : compound(passage, numeral, start, end);
     }
 
     static NotQuantity reading(Tokens tokens, int first, int last, Reason reason) {
@@ -110,7 +113,7 @@ final class Shapes {
     }
 
     /** Numbers joined by slashes and hyphens that can only be dates and documents. */
-    private @Nullable NotQuantity compound(Passage passage, Numeral numeral, int end) {
+    private @Nullable NotQuantity compound(Passage passage, Numeral numeral, int start, int end) {
         Tokens tokens = passage.tokens();
         int sign = numeral.last() + 1;
         if (sign + 1 >= end) {
@@ -131,7 +134,49 @@ final class Shapes {
         if (second.form() != Form.PLAIN) {
             return null;
         }
+        if (hyphen && isDay(tokens, numeral, start) && second.mantissa() <= 12 && !isCounted(tokens, second, end)) {
+            Numeral year = yearBehind(passage, second, end);
+            return reading(tokens, numeral.first(), year == null ? second.last() : year.last(), Reason.DATE);
+        }
         return pair(passage, numeral, second, slash, end);
+    }
+
+    /** ngày 29.9: a dot between day and month. */
+    private boolean isDottedDay(Tokens tokens, Numeral numeral, int start) {
+        if (numeral.form() != Form.DECIMAL
+                || numeral.last() != numeral.first() + 2
+                || tokens.id(numeral.first() + 1) != words.marks.dot) {
+            return false;
+        }
+        long month = numeral.mantissa() % (numeral.decimals() == 1 ? 10 : 100);
+        return numeral.decimals() <= 2 && month >= 1 && month <= 12 && isDay(tokens, numeral, start);
+    }
+
+    /** Whether a word for a day stands before it. */
+    private boolean isDay(Tokens tokens, Numeral numeral, int start) {
+        int left = numeral.first() - 1;
+        return left >= start
+                && words.strictDay.holds(tokens, left)
+                && tokens.id(left) != words.marks.month
+                && numeral.value() < 32
+                && !words.counting.holds(tokens, left - 1);
+    }
+
+    private boolean isCounted(Tokens tokens, Numeral second, int end) {
+        int next = second.last() + 1;
+        return next < end
+                && (QuantityWords.has(words.measures, tokens, next) || QuantityWords.has(words.scales, tokens, next));
+    }
+
+    /** The year of 17-5-2017, or null. */
+    private @Nullable Numeral yearBehind(Passage passage, Numeral month, int end) {
+        Tokens tokens = passage.tokens();
+        int sign = month.last() + 1;
+        if (sign + 1 >= end || tokens.id(sign) != words.marks.hyphen || !tokens.isNumber(sign + 1)) {
+            return null;
+        }
+        Numeral year = Numerals.at(passage, sign + 1);
+        return year.looksLikeYear() ? year : null;
     }
 
     /** 110/CV, 01 - QĐ/TU. */

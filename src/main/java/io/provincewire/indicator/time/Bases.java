@@ -37,15 +37,18 @@ final class Bases {
         return before == null ? null : period(before, held);
     }
 
-    /** cùng kỳ without a year is a year before the level. */
+    /** cùng kỳ is the time of the level, a year before or in the year that is named. */
     private static @Nullable Period period(TimeExpression expression, @Nullable Held held) {
+        Period stated = expression.period();
         if (expression.kind() != Kind.SAME_PERIOD) {
-            return expression.period();
+            return stated;
         }
         if (held == null) {
-            return null;
+            return stated;
         }
         Period level = held.period();
-        return new Period(level.start().minusYears(1), level.end().minusYears(1), "cùng kỳ");
+        int back = stated == null ? 1 : level.start().getYear() - stated.start().getYear();
+        String label = stated == null ? "cùng kỳ" : stated.label();
+        return new Period(level.start().minusYears(back), level.end().minusYears(back), label);
     }
 }

@@ -64,16 +64,16 @@ final class TimeParser {
     }
 
     private @Nullable TimeExpression at(int i) {
+        int id = tokens.id(i);
+        TimeExpression fixed = id == 0 ? null : fixed(i);
+        if (fixed != null) {
+            return fixed;
+        }
         if (tokens.isNumber(i)) {
             return numeric(i);
         }
-        int id = tokens.id(i);
         if (id == 0) {
             return null;
-        }
-        TimeExpression fixed = fixed(i);
-        if (fixed != null) {
-            return fixed;
         }
         if (id == words.month) {
             return month(i);
@@ -107,8 +107,7 @@ final class TimeParser {
             case "year same" -> made(i, end, Kind.YEAR, Days.year(stated > 0 ? year : inYear(i, match.tokens())));
             case "half first" -> made(i, end, Kind.PART, Days.months(year, 1, 6));
             case "half last" -> made(i, end, Kind.PART, Days.months(year, 7, 12));
-            case "same period" ->
-                stated > 0 ? made(i, end, Kind.YEAR, Days.year(year)) : made(i, last, Kind.SAME_PERIOD, null);
+            case "same period" -> made(i, end, Kind.SAME_PERIOD, stated > 0 ? Days.year(year) : null);
             case "now" -> now(i, last);
             case "each" -> made(i, last, Kind.EACH, null);
             case "since" -> made(i, last, Kind.NOW, null);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.indicator.quantity;
+
+import org.jspecify.annotations.NullMarked;

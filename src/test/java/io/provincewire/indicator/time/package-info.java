@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.indicator.time;
+
+import org.jspecify.annotations.NullMarked;
