@@ -8,6 +8,9 @@ final class Sentences {
     /** Words after which a dot ends no sentence: type words, titles and other short forms, folded. */
     private static final Set<String> SHORT_FORMS = Words.load("short-forms.txt");
 
+    /** A sentence of more tokens is cut: what looks through sentences then stays linear for any text. */
+    private static final int MOST_TOKENS = 1_000;
+
     private Sentences() {}
 
     /** The first token of each sentence, in order; the first is 0. Line ends belong to the sentence before. */
@@ -15,7 +18,8 @@ final class Sentences {
         int[] starts = new int[16];
         int count = 1;
         for (int i = 0; i + 1 < tokens.count(); i++) {
-            if (endsAt(text, folded, tokens, i) && !tokens.isLineEnd(i + 1)) {
+            boolean endless = i + 1 - starts[count - 1] >= MOST_TOKENS;
+            if ((endless || endsAt(text, folded, tokens, i)) && !tokens.isLineEnd(i + 1)) {
                 if (count == starts.length) {
                     starts = Arrays.copyOf(starts, count * 2);
                 }

@@ -24,6 +24,7 @@ public final class QuantityReader {
     private final Ratios ratios;
     private final Contexts contexts;
     private final Ranks ranks;
+    private final UnitSense sense;
     private final Assembly assembly;
 
     /** Adds its words to {@code vocabulary}, which the texts must be read with. */
@@ -36,6 +37,7 @@ public final class QuantityReader {
         ratios = new Ratios(words, amounts, units);
         contexts = new Contexts(words);
         ranks = new Ranks(words);
+        sense = new UnitSense(words);
         assembly = new Assembly(words);
     }
 
@@ -43,6 +45,7 @@ public final class QuantityReader {
     public List<NumberReading> read(Passage passage) {
         Tokens tokens = passage.tokens();
         List<NumberReading> readings = new ArrayList<>();
+        Places places = new Places(passage);
         int sentence = 0;
         for (int i = 0; i < tokens.count(); ) {
             if (!tokens.isNumber(i)) {
@@ -52,31 +55,33 @@ public final class QuantityReader {
             while (passage.sentenceEnd(sentence) <= i) {
                 sentence++;
             }
-            NumberReading reading = read(passage, sentence, Numerals.at(passage, i), readings);
+            Spot spot = new Spot(passage, sentence, places);
+            NumberReading reading = read(spot, Numerals.at(passage, i), readings);
             readings.add(reading);
             i = reading.lastToken() + 1;
         }
         return readings;
     }
 
-    private NumberReading read(Passage passage, int sentence, Numeral numeral, List<NumberReading> before) {
-        int start = passage.sentenceStart(sentence);
-        int end = passage.sentenceEnd(sentence);
+    private NumberReading read(Spot spot, Numeral numeral, List<NumberReading> before) {
+        Passage passage = spot.passage();
+        int start = spot.start();
+        int end = spot.end();
         NotQuantity shape = shapes.read(passage, numeral, start, end);
         if (shape != null) {
             return shape;
         }
         Ratios.Reading ratio = ratios.read(passage, numeral, start, end);
-        if (ranks.isRank(passage, numeral, sentence)) {
-            return assembly.rank(passage, sentence, numeral, ratio);
+        if (ranks.isRank(passage, numeral, spot.sentence())) {
+            return assembly.rank(spot, numeral, ratio);
         }
         if (ratio != null) {
-            return ratio(passage, sentence, numeral, likeBefore(passage.tokens(), numeral, ratio, before), start, end);
+            return ratio(spot, numeral, likeBefore(passage.tokens(), numeral, ratio, before));
         }
         Amount amount = amounts.read(passage, numeral, end);
         Unit unit = units.read(passage, amount.last() + 1, end);
         Ranges.Upper upper = ranges.read(passage, amount, unit, end);
-        return single(passage, sentence, amount, unit, upper, before);
+        return single(spot, amount, unit, upper, before);
     }
 
     /** 1/4 in bằng 1/3, 1/4 năm ngoái is a part as the one before is; 5/6 in từ 5/5 đến 5/6 a day. */
@@ -97,34 +102,31 @@ public final class QuantityReader {
         return ratio;
     }
 
-    private NumberReading ratio(
-            Passage passage, int sentence, Numeral numeral, Ratios.Reading ratio, int start, int end) {
-        Tokens tokens = passage.tokens();
+    private NumberReading ratio(Spot spot, Numeral numeral, Ratios.Reading ratio) {
+        Tokens tokens = spot.tokens();
         Reason refusal =
                 switch (ratio.kind()) {
                     case DATE -> Reason.DATE;
                     case NAME -> Reason.NAME;
-                    case RATIO -> contexts.refusal(passage, numeral, ratio.total(), ratio.unit(), start, end);
+                    case RATIO ->
+                        contexts.refusal(
+                                spot.passage(), numeral, ratio.total(), ratio.unit(), spot.start(), spot.end());
                     case FRACTION -> null;
                 };
         if (refusal != null) {
             return Shapes.reading(tokens, numeral.first(), ratio.total().last(), refusal);
         }
         return ratio.kind() == Ratios.Kind.FRACTION
-                ? assembly.fraction(passage, sentence, numeral, ratio)
-                : assembly.ratio(passage, sentence, numeral, numeral.last(), ratio.unit(), ratio);
+                ? assembly.fraction(spot, numeral, ratio)
+                : assembly.ratio(spot, numeral, numeral.last(), ratio.unit(), ratio);
     }
 
     private NumberReading single(
-            Passage passage,
-            int sentence,
-            Amount amount,
-            Unit unit,
-            Ranges.@Nullable Upper upper,
-            List<NumberReading> before) {
-        Tokens tokens = passage.tokens();
-        int start = passage.sentenceStart(sentence);
-        int end = passage.sentenceEnd(sentence);
+            Spot spot, Amount amount, Unit unit, Ranges.@Nullable Upper upper, List<NumberReading> before) {
+        Passage passage = spot.passage();
+        Tokens tokens = spot.tokens();
+        int start = spot.start();
+        int end = spot.end();
         Numeral numeral = amount.numeral();
         Amount last = upper == null ? amount : upper.amount();
         Unit behind = upper == null ? unit : upper.unit();
@@ -135,7 +137,7 @@ public final class QuantityReader {
         if (refusal != null) {
             return Shapes.reading(tokens, numeral.first(), last.last(), refusal);
         }
-        Unit said = assembly.said(passage, sentence, last, behind, before);
+        Unit said = sense.of(spot, last, behind, before);
         if (said == null) {
             return Shapes.reading(
                     tokens,
@@ -145,8 +147,8 @@ public final class QuantityReader {
         }
         Ratios.Reading total = upper == null ? ratios.total(passage, said, end) : null;
         return total != null
-                ? assembly.ratio(passage, sentence, numeral, amount.last(), said, total)
-                : asExact(tokens, assembly.quantity(passage, sentence, amount, upper, said), before);
+                ? assembly.ratio(spot, numeral, amount.last(), said, total)
+                : asExact(tokens, assembly.quantity(spot, amount, upper, said), before);
     }
 
     /** What equals the figure before is as exact: khoảng 22.000 tỷ đồng, tương đương 1 tỷ USD. */

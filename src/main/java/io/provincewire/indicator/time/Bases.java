@@ -3,7 +3,6 @@ package io.provincewire.indicator.time;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.indicator.time.TimeExpression.Kind;
 import io.provincewire.indicator.time.TimeExpression.Role;
-import io.provincewire.text.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +13,11 @@ final class Bases {
     private Bases() {}
 
     /** The period of the nearest comparison behind {@code quantity}, else before it in the sentence; null where there is none. */
-    static @Nullable Period of(
-            Passage passage, List<TimeExpression> expressions, Quantity quantity, @Nullable Held held) {
-        int start = passage.sentenceStart(quantity.sentence());
-        int end = passage.sentenceEnd(quantity.sentence());
+    static @Nullable Period of(List<TimeExpression> sentence, Quantity quantity, @Nullable Held held) {
         TimeExpression before = null;
-        for (TimeExpression expression : expressions) {
-            if (expression.first() < start || expression.role() != Role.BASE) {
+        for (TimeExpression expression : sentence) {
+            if (expression.role() != Role.BASE) {
                 continue;
-            }
-            if (expression.first() >= end) {
-                break;
             }
             if (expression.first() > quantity.lastToken()) {
                 if (expression.first() - quantity.lastToken() <= FARTHEST) {

@@ -18,6 +18,8 @@ final class SentenceTimes {
 
     private static final int FARTHEST_EACH = 6;
     private static final int FARTHEST_BOUND = 3;
+    /** How many times of a sentence are looked at for one figure. */
+    private static final int MOST_TIMES = 24;
 
     private final TimeWords words;
     private final Passage passage;
@@ -46,7 +48,7 @@ final class SentenceTimes {
     /** đến nay means the end of the span that the sentence told before; null where it told none. */
     @Nullable
     Period now(TimeExpression now) {
-        for (TimeExpression expression : here) {
+        for (TimeExpression expression : here.subList(0, Math.min(here.size(), MOST_TIMES))) {
             Period period = expression.period();
             if (expression.first() < now.first()
                     && expression.kind() == Kind.SPAN
@@ -60,13 +62,30 @@ final class SentenceTimes {
 
     /** 2,8 triệu lượt khách mỗi năm: of no year. */
     boolean isOverAndOver(Quantity quantity) {
-        for (TimeExpression expression : here) {
-            int behind = expression.first() - quantity.lastToken();
-            if (expression.kind() == Kind.EACH && behind > 0 && behind <= FARTHEST_EACH) {
+        for (int i = behindIndex(quantity); i < here.size(); i++) {
+            if (here.get(i).first() - quantity.lastToken() > FARTHEST_EACH) {
+                return false;
+            }
+            if (here.get(i).kind() == Kind.EACH) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The index of the first time behind {@code quantity}. */
+    private int behindIndex(Quantity quantity) {
+        int low = 0;
+        int high = here.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (here.get(middle).first() > quantity.lastToken()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** Whether the next sentences may inherit {@code expression}. */
@@ -112,33 +131,35 @@ final class SentenceTimes {
     }
 
     private @Nullable TimeExpression bound(Quantity quantity) {
-        for (TimeExpression expression : here) {
-            int behind = expression.first() - quantity.lastToken();
-            if (expression.role() == Role.BOUND && behind > 0 && behind <= FARTHEST_BOUND) {
-                return expression;
-            }
+        int behind = behindIndex(quantity);
+        if (behind == here.size()) {
+            return null;
         }
-        return null;
+        TimeExpression next = here.get(behind);
+        return next.role() == Role.BOUND && next.first() - quantity.lastToken() <= FARTHEST_BOUND ? next : null;
     }
 
+    /** The nearest time before, unless its clause is over and the sentence has a frame. */
     private @Nullable TimeExpression before(Quantity quantity) {
-        TimeExpression frame = null;
         TimeExpression local = null;
-        for (TimeExpression expression : here) {
-            if (expression.first() > quantity.firstToken()) {
-                break;
-            }
-            if (!expression.holds() || expression.role() == Role.BOUND || isOfReport(expression, quantity)) {
+        int last = behindIndex(quantity) - 1;
+        for (int i = last; i >= Math.max(0, last - MOST_TIMES); i--) {
+            TimeExpression expression = here.get(i);
+            boolean before = expression.first() <= quantity.firstToken();
+            if (!before || !expression.holds() || expression.role() == Role.BOUND || isOfReport(expression, quantity)) {
                 continue;
             }
             if (expression.role() == Role.FRAME) {
-                frame = expression;
-                local = null;
-            } else {
+                return expression;
+            }
+            if (local == null) {
                 local = expression;
+                if (!crosses(local, quantity)) {
+                    return local;
+                }
             }
         }
-        return local == null || frame != null && crosses(local, quantity) ? frame : local;
+        return local;
     }
 
     /** A day on which something was only reported, a month in which something happened. */
@@ -185,18 +206,17 @@ final class SentenceTimes {
 
     /** A time behind the figure with only words between. */
     private @Nullable TimeExpression behind(Quantity quantity) {
-        for (TimeExpression expression : here) {
-            int distance = expression.first() - quantity.lastToken();
-            if (distance <= 0) {
-                continue;
-            }
-            if (distance > FARTHEST_BEHIND || !onlyWords(quantity.lastToken() + 1, expression.first())) {
-                return null;
-            }
-            boolean holds = expression.holds() || expression.role() == Role.EVENT && isCompletion(expression);
-            return holds && expression.kind() != Kind.DAY ? expression : null;
+        int behind = behindIndex(quantity);
+        if (behind == here.size()) {
+            return null;
         }
-        return null;
+        TimeExpression next = here.get(behind);
+        if (next.first() - quantity.lastToken() > FARTHEST_BEHIND
+                || !onlyWords(quantity.lastToken() + 1, next.first())) {
+            return null;
+        }
+        boolean holds = next.holds() || next.role() == Role.EVENT && isCompletion(next);
+        return holds && next.kind() != Kind.DAY ? next : null;
     }
 
     private boolean onlyWords(int from, int end) {

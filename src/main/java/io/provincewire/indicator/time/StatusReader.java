@@ -189,7 +189,7 @@ public final class StatusReader {
             if (published == null && held != null && held.period().start().getYear() > now) {
                 return true;
             }
-            for (TimeExpression expression : timeline.expressions(passage)) {
+            for (TimeExpression expression : timeline.expressions(passage, sentence)) {
                 if (expression.first() >= end) {
                     break;
                 }
@@ -199,7 +199,7 @@ public final class StatusReader {
                     }
                     continue;
                 }
-                if (expression.first() >= passage.sentenceStart(sentence) && isUntil(expression, now, sentence)) {
+                if (isUntil(expression, now, sentence)) {
                     return true;
                 }
             }

@@ -30,6 +30,27 @@ public final class Timeline {
         return expressions.getOrDefault(passage, List.of());
     }
 
+    /** The time expressions of one sentence of {@code passage}. */
+    List<TimeExpression> expressions(Passage passage, int sentence) {
+        List<TimeExpression> all = expressions(passage);
+        return all.subList(from(all, passage.sentenceStart(sentence)), from(all, passage.sentenceEnd(sentence)));
+    }
+
+    /** The index of the first expression at or behind {@code token}. */
+    private static int from(List<TimeExpression> all, int token) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).first() >= token) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
     /** The period that holds for {@code quantity}, the very object that the timeline was made with; null where none does. */
     public @Nullable Held periodFor(Quantity quantity) {
         return held.get(quantity);
@@ -37,6 +58,6 @@ public final class Timeline {
 
     /** The period that {@code quantity} of {@code passage}, a change or an earlier value, is compared with or held in; null where the text does not say. */
     public @Nullable Period basePeriodFor(Passage passage, Quantity quantity) {
-        return Bases.of(passage, expressions(passage), quantity, held.get(quantity));
+        return Bases.of(expressions(passage, quantity.sentence()), quantity, held.get(quantity));
     }
 }
