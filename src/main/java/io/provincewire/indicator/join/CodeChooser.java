@@ -6,6 +6,7 @@ import io.provincewire.indicator.catalogue.CueHit;
 import io.provincewire.indicator.catalogue.Indicator;
 import io.provincewire.indicator.quantity.Quantity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,16 @@ final class CodeChooser {
     /** What scores less is no match. A plain cue (5) of the sentence before falls short of it, a strong one does not. */
     static final double ENOUGH = 2.2;
 
-    private static final double TOKEN = 0.985;
-    private static final double COMMA = 0.84;
-    private static final double SEMICOLON = 0.35;
+    /** How far before or behind a number, in tokens, cues and needed words are looked for: farther ones count too little. */
+    private static final int FAR = 100;
+
+    private static final Decay TOKEN = new Decay(0.985, 2 * FAR);
+    private static final Decay COMMA = new Decay(0.84, 40);
+    private static final Decay SEMICOLON = new Decay(0.35, 10);
+    private static final Decay GAP = new Decay(0.96, FAR);
+    private static final Decay CLOSE_GAP = new Decay(0.93, 8);
+    private static final Decay COMMA_BEHIND = new Decay(0.5, 20);
+    private static final Decay SEMICOLON_BEHIND = new Decay(0.1, 10);
     private static final double QUANTITY = 0.86;
     private static final double BEHIND = 0.85;
     private static final double CLOSE_BEHIND = 1.15;
@@ -47,11 +55,20 @@ final class CodeChooser {
             Set.of("%", "VND", "USD", "ha", "t", "t/ha", "visit", "rank", "criterion");
 
     private final Catalogue catalogue;
+    private final Admission admission;
     private final Layout layout;
     private final List<Item> items;
+    private final double[] first;
+    private final double[] second;
+    private final @Nullable CueHit[] hits;
 
-    CodeChooser(Catalogue catalogue, Layout layout, List<Item> items) {
+    CodeChooser(Catalogue catalogue, Admission admission, Layout layout, List<Item> items) {
         this.catalogue = catalogue;
+        this.admission = admission;
+        int codes = catalogue.indicators().size();
+        first = new double[codes];
+        second = new double[codes];
+        hits = new CueHit[codes];
         this.layout = layout;
         this.items = items;
     }
@@ -77,8 +94,8 @@ final class CodeChooser {
     private record Scored(CueHit hit, double score) {}
 
     private List<Scored> scored(Item item, int at, Mode mode, int from) {
-        int start = Math.max(from, layout.passage.sentenceStart(item.sentence()));
-        int end = nextStart(at);
+        int start = Math.max(Math.max(from, item.first() - FAR), layout.passage.sentenceStart(item.sentence()));
+        int end = Math.min(nextStart(at), item.last() + FAR);
         List<Scored> scored = new ArrayList<>();
         for (CueHit hit : layout.cues(start, end)) {
             double score = score(hit, item, at, mode);
@@ -124,11 +141,11 @@ final class CodeChooser {
         if (item.sentence() == 0 || !CARRIED.contains(item.unit())) {
             return scored;
         }
-        int start = layout.passage.sentenceStart(item.sentence() - 1);
         int end = layout.passage.sentenceStart(item.sentence());
+        int start = Math.max(end - FAR, layout.passage.sentenceStart(item.sentence() - 1));
         for (CueHit hit : layout.cues(start, end)) {
             if (hit.cue().use() == Cue.Use.CUE && isAdmissible(hit, item, mode)) {
-                double score = hit.cue().weight() * SENTENCE * Math.pow(TOKEN, (item.first() - hit.last()) / 2.0);
+                double score = hit.cue().weight() * SENTENCE * TOKEN.of((item.first() - hit.last()) / 2);
                 scored.add(new Scored(hit, score));
             }
         }
@@ -137,9 +154,10 @@ final class CodeChooser {
     }
 
     private Choice best(Item item, int at, List<Scored> scored, Mode mode) {
-        double[] first = new double[catalogue.indicators().size()];
-        double[] second = new double[first.length];
-        @Nullable CueHit[] hits = new CueHit[first.length];
+        Arrays.fill(first, 0);
+        Arrays.fill(second, 0);
+        Arrays.fill(hits, null);
+        boolean[] admitted = admission.codes(item.unit());
         for (Scored one : scored) {
             int code = one.hit.cue().code();
             if (one.score > first[code]) {
@@ -153,6 +171,9 @@ final class CodeChooser {
         int best = -1;
         double most = 0;
         for (int code = 0; code < first.length; code++) {
+            if (first[code] == 0 && !admitted[code]) {
+                continue;
+            }
             double score = total(item, code, first[code], second[code], mode);
             if (score > most && holds(item, at, code, hits[code])) {
                 best = code;
@@ -176,8 +197,8 @@ final class CodeChooser {
         int start = hit == null ? item.first() : Math.min(hit.first(), item.first());
         int from = Math.min(start, layout.clauseStart(item.first(), floor(item, at)));
         int to = Math.max(layout.clauseEnd(item.last() + 1, nextStart(at)), hit == null ? 0 : hit.last() + 1);
-        for (CueHit guard : layout.cues(Math.max(0, from), to)) {
-            if (guard.cue().use() == Cue.Use.GUARD && guard.cue().code() == code) {
+        for (CueHit guard : layout.guards(Math.max(0, from), to)) {
+            if (guard.cue().code() == code) {
                 item.ruledOut(catalogue.at(code).code(), guard);
                 return false;
             }
@@ -209,8 +230,9 @@ final class CodeChooser {
 
     private boolean hasNeed(Item item, int code) {
         int start = layout.passage.sentenceStart(Math.max(0, item.sentence() - NEED_SENTENCES));
-        for (CueHit need : layout.cues(start, layout.passage.sentenceEnd(item.sentence()))) {
-            if (need.cue().use() == Cue.Use.NEED && need.cue().code() == code) {
+        int end = layout.passage.sentenceEnd(item.sentence());
+        for (CueHit need : layout.needs(Math.max(start, item.first() - 2 * FAR), Math.min(end, item.last() + FAR))) {
+            if (need.cue().code() == code) {
                 return true;
             }
         }
@@ -234,9 +256,9 @@ final class CodeChooser {
     }
 
     private double before(CueHit hit, Item item, int at) {
-        double score = hit.cue().weight() * Math.pow(TOKEN, item.first() - hit.last() - 1.0);
-        score *= Math.pow(COMMA, layout.commas(hit.last() + 1, item.first()));
-        score *= Math.pow(SEMICOLON, layout.semicolons(hit.last() + 1, item.first()));
+        double score = hit.cue().weight() * TOKEN.of(item.first() - hit.last() - 1);
+        score *= COMMA.of(layout.commas(hit.last() + 1, item.first()));
+        score *= SEMICOLON.of(layout.semicolons(hit.last() + 1, item.first()));
         for (int i = at - 1; i >= 0 && items.get(i).first() > hit.last(); i--) {
             score *= items.get(i).isLevel() ? QUANTITY : 0.95;
         }
@@ -257,27 +279,29 @@ final class CodeChooser {
         }
         if (hit.cue().use() == Cue.Use.AFTER) {
             boolean close = gap <= CLOSE && commas + semicolons == 0;
-            return close ? hit.cue().weight() * CLOSE_BEHIND * Math.pow(0.93, gap) : 0;
+            return close ? hit.cue().weight() * CLOSE_BEHIND * CLOSE_GAP.of(gap) : 0;
         }
-        return hit.cue().weight() * BEHIND * Math.pow(0.96, gap) * Math.pow(0.5, commas) * Math.pow(0.1, semicolons);
+        return hit.cue().weight() * BEHIND * GAP.of(gap) * COMMA_BEHIND.of(commas) * SEMICOLON_BEHIND.of(semicolons);
     }
 
     private boolean isAdmissible(CueHit hit, Item item, Mode mode) {
-        if (hit.cue().code() < 0) {
+        int code = hit.cue().code();
+        boolean admitted = admission.codes(item.unit())[code];
+        boolean relative = mode == Mode.CHANGE && item.isRelative() && hit.cue().weight() >= NAMED;
+        if (!admitted && !relative) {
             return false;
         }
-        Indicator indicator = catalogue.at(hit.cue().code());
+        Indicator indicator = catalogue.at(code);
         if (indicator.isOther()) {
-            return indicator.units().isEmpty() || indicator.units().contains(item.unit());
+            return admitted;
         }
         if (mode == Mode.LEVEL && item.quantity.has(Quantity.Hint.MULTIPLE)) {
             return false;
         }
         if (indicator.growth()) {
-            return indicator.admits(item.unit()) && isGrowth(hit, item, mode);
+            return admitted && isGrowth(hit, item, mode);
         }
-        return indicator.admits(item.unit()) && indicator.counts(item.quantity.noun())
-                || mode == Mode.CHANGE && item.isRelative() && hit.cue().weight() >= NAMED;
+        return relative || indicator.counts(item.quantity.noun());
     }
 
     /** A percentage is a growth only where it grew or fell by it, or where the words speak of a rate of growth. */

@@ -33,7 +33,7 @@ final class EarlierValues {
 
     /** "từ 25 hộ (4%) lên 165 hộ (9,1%)": what stands in brackets behind each belongs together, too. */
     private void joinBrackets(int at, Item level) {
-        int to = items.indexOf(level);
+        int to = level.index;
         if (at + 1 >= items.size() || to + 1 >= items.size() || to <= at + 1) {
             return;
         }
@@ -156,6 +156,9 @@ final class EarlierValues {
         }
         for (int i = at + 1; i < items.size() && items.get(i).sentence() <= item.sentence() + 1; i++) {
             Item next = items.get(i);
+            if (next.first() - item.last() > 2 * FAR) {
+                break;
+            }
             if (item.unit().equals(next.unit()) && layout.has(Mark.PRESENT, item.last(), next.first())) {
                 return isLikened(item, next) ? next : null;
             }
@@ -192,7 +195,8 @@ final class EarlierValues {
 
     /** Whether the last word of time before the number in its sentence speaks of the past. */
     private boolean isPast(Item item) {
-        List<MarkHit> marks = layout.marks(layout.passage.sentenceStart(item.sentence()), item.first());
+        List<MarkHit> marks = layout.marks(
+                Math.max(item.first() - 2 * FAR, layout.passage.sentenceStart(item.sentence())), item.first());
         for (int i = marks.size() - 1; i >= 0; i--) {
             if (layout.semicolons(marks.get(i).last(), item.first()) > 0) {
                 return false;

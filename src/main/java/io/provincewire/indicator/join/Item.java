@@ -19,6 +19,9 @@ final class Item {
         SHARE
     }
 
+    /** Its place among the items of the text. */
+    final int index;
+
     final Quantity quantity;
     final Lead lead;
     final Tail tail;
@@ -49,7 +52,8 @@ final class Item {
 
     final List<Out> outs = new ArrayList<>(0);
 
-    Item(Quantity quantity, Lead lead, Tail tail, int reach) {
+    Item(int index, Quantity quantity, Lead lead, Tail tail, int reach) {
+        this.index = index;
         this.quantity = quantity;
         this.lead = lead;
         this.tail = tail;

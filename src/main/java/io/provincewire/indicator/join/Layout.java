@@ -1,5 +1,6 @@
 package io.provincewire.indicator.join;
 
+import io.provincewire.indicator.catalogue.Cue;
 import io.provincewire.indicator.catalogue.CueFinder;
 import io.provincewire.indicator.catalogue.CueHit;
 import io.provincewire.text.Passage;
@@ -14,20 +15,21 @@ final class Layout {
     final Passage passage;
     final Tokens tokens;
     final JoiningWords words;
-    final List<CueHit> cues;
     final List<MarkHit> marks;
     private final int[] commas;
     private final int[] semicolons;
     private final int[] openers;
     private final int[] growth;
-    private final int[] cuesFrom;
+    private final Hits topics;
+    private final Hits guards;
+    private final Hits needs;
+    private final Hits qualifiers;
     private final int[] marksFrom;
 
     Layout(Passage passage, JoiningWords words, CueFinder finder) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.words = words;
-        this.cues = finder.find(passage);
         int count = tokens.count();
         commas = new int[count + 1];
         semicolons = new int[count + 1];
@@ -35,8 +37,16 @@ final class Layout {
         openers = new int[count];
         separators();
         marks = marks();
-        cuesFrom = starts(cues.stream().mapToInt(CueHit::first).toArray(), count);
-        marksFrom = starts(marks.stream().mapToInt(MarkHit::first).toArray(), count);
+        List<CueHit> cues = finder.find(passage);
+        topics = Hits.of(cues, count, use -> use == Cue.Use.CUE || use == Cue.Use.AFTER);
+        guards = Hits.of(cues, count, use -> use == Cue.Use.GUARD);
+        needs = Hits.of(cues, count, use -> use == Cue.Use.NEED);
+        qualifiers = Hits.of(cues, count, use -> use == Cue.Use.SERIES);
+        int[] firsts = new int[marks.size()];
+        for (int i = 0; i < firsts.length; i++) {
+            firsts[i] = marks.get(i).first();
+        }
+        marksFrom = starts(firsts, count);
     }
 
     private void separators() {
@@ -76,7 +86,7 @@ final class Layout {
     }
 
     /** For each token the place of the first of {@code firsts} that is not before it. */
-    private static int[] starts(int[] firsts, int count) {
+    static int[] starts(int[] firsts, int count) {
         int[] from = new int[count + 2];
         int at = 0;
         for (int i = 0; i <= count + 1; i++) {
@@ -123,9 +133,24 @@ final class Layout {
         return openers[i];
     }
 
-    /** The cues that start from token {@code from} on and before {@code to}. */
+    /** The cues of codes that start from token {@code from} on and before {@code to}. */
     List<CueHit> cues(int from, int to) {
-        return to <= from ? List.of() : cues.subList(cuesFrom[from], cuesFrom[to]);
+        return topics.between(from, to);
+    }
+
+    /** The guards that start from token {@code from} on and before {@code to}. */
+    List<CueHit> guards(int from, int to) {
+        return guards.between(from, to);
+    }
+
+    /** The needed words that start from token {@code from} on and before {@code to}. */
+    List<CueHit> needs(int from, int to) {
+        return needs.between(from, to);
+    }
+
+    /** The qualifiers that start from token {@code from} on and before {@code to}. */
+    List<CueHit> qualifiers(int from, int to) {
+        return qualifiers.between(from, to);
     }
 
     /** The marks that start from token {@code from} on and before {@code to}. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Owners {
     private static final int TITLE_REACH = 14;
     private static final int SENTENCES = 2;
+    /** How many tokens back the owner is looked for in a sentence. */
+    private static final int FAR = 150;
+
     private static final int ADDRESS_REACH = 20;
 
     /** What one family or firm can have. A share of communes or a number of projects it cannot. */
@@ -45,7 +48,8 @@ final class Owners {
             return null;
         }
         int sentence = item.sentence();
-        MarkHit found = last(layout.passage.sentenceStart(sentence), item.first(), true);
+        int start = layout.passage.sentenceStart(sentence);
+        MarkHit found = last(Math.max(start, item.first() - FAR), item.first(), true);
         if (found == null) {
             found = ownBehind(item);
         }
@@ -53,8 +57,8 @@ final class Owners {
             if (layout.passage.startsParagraph(sentence - back + 1) && !isQuoted(sentence)) {
                 break;
             }
-            int start = layout.passage.sentenceStart(sentence - back);
-            found = last(start, layout.passage.sentenceEnd(sentence - back), false);
+            int end = layout.passage.sentenceEnd(sentence - back);
+            found = last(Math.max(end - FAR, layout.passage.sentenceStart(sentence - back)), end, false);
         }
         return found == null || found.is(Mark.COMMUNITY) && !isOne(found) ? null : found;
     }

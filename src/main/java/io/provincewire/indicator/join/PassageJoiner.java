@@ -14,11 +14,13 @@ public final class PassageJoiner {
     private final Catalogue catalogue;
     private final CueFinder finder;
     private final JoiningWords words;
+    private final Admission admission;
 
     public PassageJoiner(Catalogue catalogue, Vocabulary.Builder vocabulary) {
         this.catalogue = catalogue;
         this.finder = catalogue.finder(vocabulary);
         this.words = new JoiningWords(vocabulary);
+        this.admission = new Admission(catalogue);
     }
 
     /** What each of {@code quantities}, in the order of the text, measures and how they belong together. */
@@ -26,7 +28,7 @@ public final class PassageJoiner {
         Layout layout = new Layout(passage, words, finder);
         List<Item> items = items(passage, quantities);
         List<String> doubts = new ArrayList<>();
-        new Roles(catalogue, layout, items, doubts).decide();
+        new Roles(catalogue, admission, layout, items, doubts).decide();
         Owners owners = new Owners(layout);
         for (Item item : items) {
             own(layout, item, owners);
@@ -76,7 +78,11 @@ public final class PassageJoiner {
                 reach = Math.min(reach, quantities.get(i + 1).firstToken());
             }
             items.add(new Item(
-                    quantity, leads.before(passage, quantity, floor), tails.behind(passage, quantity, reach), reach));
+                    i,
+                    quantity,
+                    leads.before(passage, quantity, floor),
+                    tails.behind(passage, quantity, reach),
+                    reach));
         }
         return items;
     }

@@ -1,8 +1,8 @@
 package io.provincewire.indicator.join;
 
 import io.provincewire.indicator.catalogue.Catalogue;
-import io.provincewire.indicator.catalogue.Cue;
 import io.provincewire.indicator.catalogue.CueHit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what narrows a figure down: the crop of an output, the kind of a revenue. */
@@ -40,14 +40,17 @@ final class Qualifiers {
 
     /** The qualifier of the code nearest to the number, a longer one before a shorter. */
     private @Nullable CueHit nearest(Item item, int from, int to) {
+        CueHit named = nearest(item, layout.qualifiers(from, to));
+        return named == null ? nearest(item, layout.cues(from, to)) : named;
+    }
+
+    private static @Nullable CueHit nearest(Item item, List<CueHit> hits) {
         CueHit best = null;
         int nearest = Integer.MAX_VALUE;
-        for (CueHit hit : layout.cues(from, to)) {
+        for (CueHit hit : hits) {
             if (hit.cue().code() != item.choice.code()
                     || hit.cue().series() == null
-                    || TOTAL.equals(hit.cue().series())
-                    || hit.cue().use() == Cue.Use.NEED
-                    || hit.cue().use() == Cue.Use.GUARD) {
+                    || TOTAL.equals(hit.cue().series())) {
                 continue;
             }
             int distance = hit.last() < item.first() ? item.first() - hit.last() : hit.first() - item.last();

@@ -19,6 +19,9 @@ final class Roles {
     /** How far before a number "tăng" may stand that is not right at it. */
     private static final int LOOSE_REACH = 9;
 
+    /** How many numbers back a change or a list may reach. */
+    private static final int BACK = 16;
+
     private static final double NEIGHBOUR = 0.85;
     private static final double BRACKET = 0.95;
 
@@ -28,11 +31,11 @@ final class Roles {
     private final CodeChooser chooser;
     private final List<String> doubts;
 
-    Roles(Catalogue catalogue, Layout layout, List<Item> items, List<String> doubts) {
+    Roles(Catalogue catalogue, Admission admission, Layout layout, List<Item> items, List<String> doubts) {
         this.catalogue = catalogue;
         this.layout = layout;
         this.items = items;
-        this.chooser = new CodeChooser(catalogue, layout, items);
+        this.chooser = new CodeChooser(catalogue, admission, layout, items);
         this.doubts = doubts;
     }
 
@@ -162,7 +165,7 @@ final class Roles {
     /** The level before item {@code at} that its change or share belongs to, or null where a new subject stands between. */
     private @Nullable Item levelOf(int at) {
         Item item = items.get(at);
-        for (int i = at - 1; i >= 0 && items.get(i).sentence() == item.sentence(); i--) {
+        for (int i = at - 1; i >= Math.max(0, at - BACK) && items.get(i).sentence() == item.sentence(); i--) {
             Item before = items.get(i);
             if (before.isLevel() && !isClosedAside(before, item)) {
                 return follows(before, item, i, at) ? before : null;
@@ -223,7 +226,7 @@ final class Roles {
     private int subjectFrom(int at) {
         Item item = items.get(at);
         int start = layout.passage.sentenceStart(item.sentence());
-        for (int i = at - 1; i >= 0 && items.get(i).sentence() == item.sentence(); i--) {
+        for (int i = at - 1; i >= Math.max(0, at - BACK) && items.get(i).sentence() == item.sentence(); i--) {
             if (layout.semicolons(items.get(i).last(), item.first()) > 0) {
                 return Math.max(start, items.get(i).last() + 1);
             }
@@ -264,7 +267,10 @@ final class Roles {
             return item.lead.kind() == Lead.Kind.SHARE || tail == Tail.Kind.TOTAL || tail.isEarlier();
         }
         return item.lead.kind() == Lead.Kind.SHARE && tail != Tail.Kind.NONE
-                || layout.has(Mark.AMONG, layout.clauseStart(item.first(), 0), item.first())
+                || layout.has(
+                                Mark.AMONG,
+                                layout.clauseStart(item.first(), layout.passage.sentenceStart(item.sentence())),
+                                item.first())
                         && tail == Tail.Kind.TOTAL
                         && layout.words.tails.longest(layout.tokens, item.last() + 1) != null;
     }
@@ -395,7 +401,10 @@ final class Roles {
 
     /** The last level of the sentence, or null. */
     private @Nullable Item levelBefore(int at) {
-        for (int i = at - 1; i >= 0 && items.get(i).sentence() == items.get(at).sentence(); i--) {
+        for (int i = at - 1;
+                i >= Math.max(0, at - BACK)
+                        && items.get(i).sentence() == items.get(at).sentence();
+                i--) {
             if (items.get(i).isLevel() && !items.get(i).isRelative()) {
                 return items.get(i);
             }
@@ -455,7 +464,7 @@ final class Roles {
             return Choice.NONE;
         }
         Item item = items.get(at);
-        for (int i = at - 1; i >= 0 && items.get(i).sentence() == item.sentence(); i--) {
+        for (int i = at - 1; i >= Math.max(0, at - BACK) && items.get(i).sentence() == item.sentence(); i--) {
             Item before = items.get(i);
             if (!before.isLevel()) {
                 continue;

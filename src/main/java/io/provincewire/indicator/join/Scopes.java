@@ -8,6 +8,9 @@ import java.util.List;
  * its sentence, else by what the text as a whole speaks of.
  */
 final class Scopes {
+    /** How many tokens back a country is looked for in a sentence. */
+    private static final int FAR = 150;
+
     private final Layout layout;
     private final Scope usual;
 
@@ -20,7 +23,7 @@ final class Scopes {
         if (item.ofOne) {
             return Scope.PRIVATE;
         }
-        int start = layout.passage.sentenceStart(item.sentence());
+        int start = Math.max(item.first() - FAR, layout.passage.sentenceStart(item.sentence()));
         Scope behind =
                 nearest(item.last() + 1, Math.min(layout.clauseEnd(item.last() + 1, item.reach), item.last() + 8));
         if (behind != Scope.UNKNOWN && behind != Scope.LOCAL && item.lead.kind() == Lead.Kind.VERSUS) {
