@@ -325,7 +325,7 @@ final class CodeChooser {
 
     /** Guards stand behind the number before, unless that is near: "tặng 100 suất quà cho 100 em". */
     private int floor(Item item, int at) {
-        int start = layout.passage.sentenceStart(item.sentence());
+        int start = Math.max(item.first() - FAR, layout.passage.sentenceStart(item.sentence()));
         for (int i = at - 1; i >= 0 && items.get(i).last() >= start; i--) {
             int next = items.get(i + 1).first();
             if (next - items.get(i).last() > NEAR) {

@@ -92,9 +92,12 @@ final class EarlierValues {
         Item item = items.get(at);
         for (int i = at + 1; i < items.size() && items.get(i).sentence() == item.sentence(); i++) {
             Item next = items.get(i);
+            if (next.first() - item.last() > FAR) {
+                return null;
+            }
             boolean aside = layout.bracket(next.first()) > item.last();
             if (!aside || layout.bracket(next.first()) < 0) {
-                return next.first() - item.last() <= FAR ? next : null;
+                return next;
             }
         }
         return null;

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** How a text is laid out: its separators, brackets, marks and cues, each found once. */
 final class Layout {
+    /** Words without a separator beyond which nothing belongs to a number. */
+    private static final int LONGEST_CLAUSE = 80;
+
     final Passage passage;
     final Tokens tokens;
     final JoiningWords words;
@@ -171,7 +174,8 @@ final class Layout {
     /** The first token of the stretch without a comma, semicolon or bracket that ends before token {@code i}. */
     int clauseStart(int i, int floor) {
         int at = i;
-        while (at > floor && !isSeparator(at - 1)) {
+        int lowest = Math.max(floor, i - LONGEST_CLAUSE);
+        while (at > lowest && !isSeparator(at - 1)) {
             at--;
         }
         return at;
@@ -180,7 +184,8 @@ final class Layout {
     /** The token behind the stretch without a comma, semicolon or bracket that starts at token {@code i}. */
     int clauseEnd(int i, int ceiling) {
         int at = i;
-        while (at < ceiling && !isSeparator(at)) {
+        int highest = Math.min(ceiling, i + LONGEST_CLAUSE);
+        while (at < highest && !isSeparator(at)) {
             at++;
         }
         return at;
