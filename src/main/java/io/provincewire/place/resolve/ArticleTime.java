@@ -25,7 +25,10 @@ record ArticleTime(
 
     private static final int LAST_YEAR = 2024;
 
-    /** The day on which units are looked up: its own, else the last day of its era that is known. */
+    /** The order of units that most texts before the merger speak of: Huế became a province in the last half-year. */
+    private static final LocalDate BEFORE = LocalDate.of(2024, 12, 31);
+
+    /** The day on which units are looked up: its own, else one that its era suggests. */
     LocalDate day() {
         if (date != null) {
             return date;
@@ -33,7 +36,7 @@ record ArticleTime(
         if (era == Era.PRE2025 && told != null) {
             return told;
         }
-        return era == Era.PRE2025 ? Era.MERGER.minusDays(1) : LocalDate.MAX;
+        return era == Era.PRE2025 ? BEFORE : LocalDate.MAX;
     }
 
     static ArticleTime of(Document document, List<Hit> hits) {
