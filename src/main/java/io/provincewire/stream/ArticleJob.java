@@ -27,6 +27,7 @@ public final class ArticleJob implements AutoCloseable {
     private final AtomicReference<JobState> state = new AtomicReference<>(JobState.CREATED);
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
     private final AtomicReference<String> description = new AtomicReference<>();
+    private final AtomicBoolean held = new AtomicBoolean();
     private final AtomicReference<TopicsWatch> topicsWatch = new AtomicReference<>();
     /** A second stop would wait for the limit once more. */
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -61,7 +62,7 @@ public final class ArticleJob implements AutoCloseable {
         description.set(topology.describe().toString());
         KafkaStreams started = new KafkaStreams(topology, new StreamsSettings(config, version).properties());
         RegistryWatch watch =
-                new RegistryWatch(started, registry, config.topics().raw(), this::waiting);
+                new RegistryWatch(started, registry, config.topics().raw(), held::set);
         started.setUncaughtExceptionHandler(new ThreadFailures(config, watch));
         started.setStateListener((now, before) -> changed(now));
         streams.set(started);
@@ -90,12 +91,14 @@ public final class ArticleJob implements AutoCloseable {
 
     /** Where the job is in its life. */
     public JobState state() {
-        return Objects.requireNonNull(state.get());
+        JobState now = Objects.requireNonNull(state.get());
+        boolean works = now == JobState.STARTING || now == JobState.RUNNING;
+        return works && held.get() ? JobState.WAITING : now;
     }
 
     /** Whether it works: partitions taken, state restored, registry there. */
     public boolean ready() {
-        return state.get() == JobState.RUNNING;
+        return state() == JobState.RUNNING;
     }
 
     /** Kafka Streams below, for metrics; empty before the job is started. */
@@ -135,11 +138,6 @@ public final class ArticleJob implements AutoCloseable {
         LOG.error("stopping, since these are gone: {}", String.join(", ", topics));
         state.set(JobState.FAILED);
         ended.countDown();
-    }
-
-    private void waiting(boolean isWaiting) {
-        state.compareAndSet(
-                isWaiting ? JobState.RUNNING : JobState.WAITING, isWaiting ? JobState.WAITING : JobState.RUNNING);
     }
 
     private void changed(KafkaStreams.State now) {

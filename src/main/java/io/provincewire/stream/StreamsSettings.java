@@ -88,7 +88,7 @@ public final class StreamsSettings {
     }
 
     /** Two instances on one machine have two state directories. */
-    private String instanceId() {
+    String instanceId() {
         String given = config.getString(JobSettings.INSTANCE_ID);
         if (!given.isEmpty()) {
             return given;

@@ -17,21 +17,25 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     private final JobConfig config;
     private final RegistryWatch watch;
+    private final StaticMember member;
     private final Deque<Long> replaced = new ArrayDeque<>();
 
     ThreadFailures(JobConfig config, RegistryWatch watch) {
         this.config = config;
         this.watch = watch;
+        this.member = new StaticMember(config);
     }
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
         if (RegistryAwayException.causes(failure)) {
             watch.hold();
+            member.leave(Thread.currentThread().getName());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         if (mayReplace(System.nanoTime())) {
             LOG.error("a stream thread died and is replaced", failure);
+            member.leave(Thread.currentThread().getName());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         LOG.error("stopping, since stream threads die again and again", failure);

@@ -269,8 +269,8 @@ final class ArticleTopologyTest {
         byte[] unknown = {0, 0, 0, 0, 99, 0};
         job.registry.away(true);
         assertThatThrownBy(() -> job.send("a", unknown, new RecordHeaders()))
-                .satisfies(failure ->
-                        assertThat(RegistryAwayException.causes(failure)).isTrue());
+                .as("the thread ends and all its work since the last commit with it")
+                .matches(RegistryAwayException::causes);
         job.registry.away(false);
         assertThat(job.causes()).isEmpty();
     }
