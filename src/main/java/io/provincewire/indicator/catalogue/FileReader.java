@@ -28,7 +28,8 @@ final class FileReader {
             "owner",
             "series",
             "not_after",
-            "nouns");
+            "nouns",
+            "average");
 
     private final String file;
 
@@ -54,7 +55,8 @@ final class FileReader {
                 text(node, code, "en", ""),
                 text(node, code, "vi", ""),
                 new LinkedHashSet<>(phrases(node, code, "units")),
-                pairs(node, code),
+                pairs(node, code, "also"),
+                pairs(node, code, "average"),
                 ranges(node.path("range"), code),
                 new LinkedHashSet<>(phrases(node, code, "alone")),
                 new LinkedHashSet<>(phrases(node, code, "not_after")),
@@ -116,10 +118,10 @@ final class FileReader {
         };
     }
 
-    private Map<String, String> pairs(JsonNode node, String code) {
+    private Map<String, String> pairs(JsonNode node, String code, String field) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        JsonNode also = node.path("also");
-        also.fieldNames().forEachRemaining(unit -> pairs.put(unit, text(also, code, unit, "")));
+        JsonNode units = node.path(field);
+        units.fieldNames().forEachRemaining(unit -> pairs.put(unit, text(units, code, unit, "")));
         return pairs;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code stable name, e.g. {@code poverty.rate}
  * @param units base units in which it can be given
  * @param also units in which papers write it loosely, and the base unit that is then meant
+ * @param average units that mean another where an average is told
  * @param ranges plausible values of each unit
  * @param alone units that are enough without a cue
  * @param notAfter units of the number before in the sentence that rule it out
@@ -27,6 +28,7 @@ public record Indicator(
         String vi,
         Set<String> units,
         Map<String, String> also,
+        Map<String, String> average,
         Map<String, Range> ranges,
         Set<String> alone,
         Set<String> notAfter,

@@ -18,6 +18,7 @@ record IndicatorEntry(
         String vi,
         Set<String> units,
         Map<String, String> also,
+        Map<String, String> average,
         Map<String, Indicator.Range> ranges,
         Set<String> alone,
         Set<String> notAfter,
@@ -51,6 +52,8 @@ record IndicatorEntry(
     IndicatorEntry extendedBy(IndicatorEntry more) {
         Map<String, String> loosely = new LinkedHashMap<>(also);
         loosely.putAll(more.also);
+        Map<String, String> averaged = new LinkedHashMap<>(average);
+        averaged.putAll(more.average);
         Map<String, Indicator.Range> plausible = new LinkedHashMap<>(ranges);
         plausible.putAll(more.ranges);
         return new IndicatorEntry(
@@ -60,6 +63,7 @@ record IndicatorEntry(
                 more.vi.isEmpty() ? vi : more.vi,
                 both(units, more.units),
                 loosely,
+                averaged,
                 plausible,
                 both(alone, more.alone),
                 both(notAfter, more.notAfter),
@@ -100,6 +104,7 @@ record IndicatorEntry(
                 vi,
                 Set.copyOf(units),
                 Map.copyOf(also),
+                Map.copyOf(average),
                 Map.copyOf(ranges),
                 Set.copyOf(alone),
                 Set.copyOf(notAfter),

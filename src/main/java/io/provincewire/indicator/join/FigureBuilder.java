@@ -12,12 +12,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a figure of a level and of what belongs to it. */
 final class FigureBuilder {
     private static final double OTHER_CONFIDENCE = 0.6;
     private static final double SURE = 0.98;
+    /** Groups of codes whose measures are told of one crop or fish in a row. */
+    private static final Set<String> LISTED = Set.of("agri", "fishery");
 
     private final Catalogue catalogue;
     private final Layout layout;
@@ -26,6 +29,9 @@ final class FigureBuilder {
     private final Qualifiers qualifiers;
     private final Subjects subjects;
     private final Scopes scopes;
+    private String lastSeries = Qualifiers.TOTAL;
+    private String seriesGroup = "";
+    private int seriesSentence = -1;
 
     FigureBuilder(Catalogue catalogue, Layout layout, FigureTimes times, List<Remark> remarks) {
         this.catalogue = catalogue;
@@ -42,7 +48,7 @@ final class FigureBuilder {
     Figure figure(Item item) {
         Indicator indicator = indicator(item);
         boolean level = item.isLevel();
-        String unit = level ? Units.meant(indicator, item.quantity) : item.unit();
+        String unit = level ? Units.meant(indicator, item.quantity, isAverage(item)) : item.unit();
         Values values = values(item, unit);
         if (level && !isPlausible(indicator, values, unit)) {
             remarks.add(new Remark(
@@ -57,7 +63,7 @@ final class FigureBuilder {
                 indicator.code(),
                 indicator.en(),
                 subjects.of(item),
-                qualifiers.of(item),
+                series(item),
                 scopes.of(item),
                 level ? (Double) values.value : null,
                 level ? values.upper : null,
@@ -73,6 +79,27 @@ final class FigureBuilder {
                 item.sentence(),
                 item.quantity.span(),
                 confidence(item));
+    }
+
+    /** The series of {@code item}; in a list such as area, yield and output that of the one before it. */
+    private String series(Item item) {
+        String own = qualifiers.of(item);
+        String group = indicator(item).code().replaceFirst("\\..*", "");
+        boolean listed = own.equals(Qualifiers.TOTAL)
+                && item.isLevel()
+                && item.sentence() == seriesSentence
+                && group.equals(seriesGroup)
+                && LISTED.contains(group);
+        String series = listed ? lastSeries : own;
+        lastSeries = series;
+        seriesSentence = item.sentence();
+        seriesGroup = group;
+        return series;
+    }
+
+    private boolean isAverage(Item item) {
+        int start = layout.clauseStart(item.first(), layout.passage.sentenceStart(item.sentence()));
+        return layout.has(Mark.AVERAGE, start, item.first());
     }
 
     private record Values(double value, @Nullable Double upper) {}

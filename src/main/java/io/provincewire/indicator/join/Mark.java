@@ -5,6 +5,7 @@ enum Mark {
     PAST,
     PRESENT,
     RATE,
+    AVERAGE,
     ANAPHOR,
     RESPECTIVELY,
     AMONG,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what narrows a figure down: the crop of an output, the kind of a revenue. */
 final class Qualifiers {
-    private static final String TOTAL = "total";
+    static final String TOTAL = "total";
 
     private final Catalogue catalogue;
     private final Layout layout;

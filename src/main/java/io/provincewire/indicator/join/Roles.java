@@ -226,7 +226,9 @@ final class Roles {
     private int subjectFrom(int at) {
         Item item = items.get(at);
         int start = layout.passage.sentenceStart(item.sentence());
-        for (int i = at - 1; i >= Math.max(0, at - BACK) && items.get(i).sentence() == item.sentence(); i--) {
+        for (int i = at - 1;
+                item.isRelative() && i >= Math.max(0, at - BACK) && items.get(i).sentence() == item.sentence();
+                i--) {
             if (layout.semicolons(items.get(i).last(), item.first()) > 0) {
                 return Math.max(start, items.get(i).last() + 1);
             }

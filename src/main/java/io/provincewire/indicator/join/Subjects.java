@@ -22,7 +22,8 @@ final class Subjects {
                 && !item.isRelative()
                 && Character.isLetter(item.unit().charAt(0))
                 && Character.isLowerCase(item.unit().charAt(0))
-                && item.unit().length() > 3;
+                && item.unit().length() > 3
+                && !item.unit().contains("/");
     }
 
     private String counted(Item item) {
@@ -31,7 +32,9 @@ final class Subjects {
         while (to < Math.min(item.reach, from + NOUN) && !ends(to, from)) {
             to++;
         }
-        return to > from ? text(from, to) : measured(item);
+        boolean onlyUnit =
+                to - from <= 1 && item.choice.cue() != null && item.choice.cue().last() < item.first();
+        return to > from && !onlyUnit ? text(from, to) : measured(item);
     }
 
     private boolean ends(int at, int from) {

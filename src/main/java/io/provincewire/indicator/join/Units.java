@@ -13,9 +13,12 @@ final class Units {
 
     private Units() {}
 
-    /** The base unit of {@code quantity} where it measures {@code indicator}. */
-    static String meant(Indicator indicator, Quantity quantity) {
-        String meant = indicator.meant(quantity.unit());
+    /** The base unit of {@code quantity} where it measures {@code indicator}, perhaps as an {@code average}. */
+    static String meant(Indicator indicator, Quantity quantity, boolean average) {
+        String written = quantity.unit();
+        String meant = average && indicator.average().containsKey(written)
+                ? indicator.average().getOrDefault(written, written)
+                : indicator.meant(written);
         String monthly = meant.endsWith(YEAR) ? meant.replace(YEAR, MONTH) : meant;
         boolean month =
                 quantity.has(Quantity.Hint.PER_MONTH) && indicator.units().contains(monthly);
