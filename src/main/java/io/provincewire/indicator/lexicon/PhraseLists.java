@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,15 @@ public final class PhraseLists {
     /** The words under {@code key}, each a single token. */
     public WordSet words(String key, Vocabulary.Builder vocabulary) {
         return WordSet.of(get(key), vocabulary);
+    }
+
+    /** The words that the phrases under {@code keys} start with: a quick way to see that none starts at a token. */
+    public WordSet firstWords(Vocabulary.Builder vocabulary, Iterable<String> keys) {
+        BitSet ids = new BitSet();
+        for (String key : keys) {
+            get(key).forEach(phrase -> ids.set(vocabulary.addPhrase(phrase)[0]));
+        }
+        return new WordSet(ids);
     }
 
     /** The phrases under {@code keys}, each standing for its key. */

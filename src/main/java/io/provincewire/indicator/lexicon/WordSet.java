@@ -9,7 +9,7 @@ import java.util.List;
 public final class WordSet {
     private final BitSet ids;
 
-    private WordSet(BitSet ids) {
+    WordSet(BitSet ids) {
         this.ids = ids;
     }
 

@@ -21,14 +21,16 @@ final class LeftCues {
     Per perHead(Tokens tokens, int at, int start) {
         boolean heavy = false;
         for (int i = at - 1; i >= Math.max(start, at - FARTHEST); i--) {
-            Phrases.Match<String> match = words.perHead.longest(tokens, i);
+            Phrases.Match<String> match =
+                    words.perHeadStarts.contains(tokens.id(i)) ? words.perHead.longest(tokens, i) : null;
             if (match != null) {
                 return overMonth(tokens, i + match.tokens()) ? Per.MONTH : Per.YEAR;
             }
             if (tokens.isWord(i)) {
-                heavy |= !words.light.holds(tokens, i)
-                        && !QuantityWords.has(words.measures, tokens, i)
-                        && !QuantityWords.has(words.scales, tokens, i);
+                heavy = heavy
+                        || !words.light.holds(tokens, i)
+                                && !QuantityWords.has(words.measures, tokens, i)
+                                && !QuantityWords.has(words.scales, tokens, i);
             } else if (tokens.id(i) == words.marks.comma && !tokens.isGlued(i + 1)) {
                 if (heavy) {
                     return null;
@@ -51,7 +53,7 @@ final class LeftCues {
     /** Whether a word of income stands before token {@code at}. */
     boolean income(Tokens tokens, int at, int start) {
         for (int i = at - 1; i >= Math.max(start, at - FARTHEST); i--) {
-            if (words.income.longest(tokens, i) != null) {
+            if (words.incomeStarts.contains(tokens.id(i)) && words.income.longest(tokens, i) != null) {
                 return true;
             }
         }
@@ -61,7 +63,7 @@ final class LeftCues {
     /** Whether the figure is for each {@code per}: mỗi kg, mỗi ha. */
     boolean each(Tokens tokens, Per per, int at, int start) {
         for (int i = at - 1; i >= Math.max(start, at - FARTHEST); i--) {
-            Phrases.Match<Per> match = words.eachOf.longest(tokens, i);
+            Phrases.Match<Per> match = words.eachStarts.contains(tokens.id(i)) ? words.eachOf.longest(tokens, i) : null;
             if (match != null && match.value() == per) {
                 return true;
             }

@@ -23,6 +23,9 @@ final class QuantityWords {
     final Phrases<String> fractionOf;
     final Phrases<String> indices;
     final Phrases<String> perHead;
+    final WordSet perHeadStarts;
+    final WordSet incomeStarts;
+    final WordSet eachStarts;
     final Phrases<String> income;
     final Phrases<Per> eachOf;
     final Endings<Approx> approximations;
@@ -65,6 +68,9 @@ final class QuantityWords {
         fractionOf = words.phrases(vocabulary, "fraction of");
         indices = words.phrases(vocabulary, "index");
         perHead = words.phrases(vocabulary, "per head");
+        perHeadStarts = words.firstWords(vocabulary, List.of("per head"));
+        incomeStarts = words.firstWords(vocabulary, List.of("income"));
+        eachStarts = words.firstWords(vocabulary, under(words, "each "));
         income = words.phrases(vocabulary, "income");
         eachOf = words.phrases(vocabulary, under(words, "each "), key -> Per.valueOf(last(key)));
         approximations = words.endings(

@@ -3,6 +3,7 @@ package io.provincewire.indicator.time;
 import io.provincewire.avro.Status;
 import io.provincewire.indicator.lexicon.Endings;
 import io.provincewire.indicator.lexicon.PhraseLists;
+import io.provincewire.indicator.lexicon.WordSet;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Phrases;
@@ -26,6 +27,7 @@ public final class StatusReader {
     private static final int DAYS_OF_GRACE = 31;
 
     private final Phrases<String> cues;
+    private final WordSet cueStarts;
     private final Phrases<String> behind;
     private final Phrases<String> farBehind;
     private final Endings<String> until;
@@ -35,7 +37,9 @@ public final class StatusReader {
     /** Adds its words to {@code vocabulary}, which the texts must be read with. */
     public StatusReader(Vocabulary.Builder vocabulary) {
         PhraseLists words = PhraseLists.load(StatusReader.class, "status.txt");
-        cues = words.phrases(vocabulary, "aim", "aim here", "plan", "estimate", "done", "none", "estimate none");
+        List<String> keys = List.of("aim", "aim here", "plan", "estimate", "done", "none", "estimate none");
+        cues = words.phrases(vocabulary, keys, Function.identity());
+        cueStarts = words.firstWords(vocabulary, keys);
         behind = words.phrases(vocabulary, "behind");
         farBehind = words.phrases(vocabulary, "far behind");
         until = words.endings(vocabulary, List.of("until"), Function.identity());
@@ -114,7 +118,7 @@ public final class StatusReader {
                 if (tokens.id(i) == semicolon && (status == Status.ESTIMATE || !aimed)) {
                     status = aimed ? Status.TARGET : Status.ACTUAL;
                 }
-                Phrases.Match<String> cue = cues.longest(tokens, i);
+                Phrases.Match<String> cue = cueStarts.contains(tokens.id(i)) ? cues.longest(tokens, i) : null;
                 if (cue == null) {
                     i++;
                     continue;

@@ -65,7 +65,8 @@ final class TimeParser {
 
     private @Nullable TimeExpression at(int i) {
         int id = tokens.id(i);
-        TimeExpression fixed = id == 0 ? null : fixed(i);
+        boolean starts = words.starts.contains(id);
+        TimeExpression fixed = starts ? fixed(i) : null;
         if (fixed != null) {
             return fixed;
         }
@@ -83,6 +84,9 @@ final class TimeParser {
         }
         if (id == words.day && number(passage, i + 1) > 0 && is(tokens, i + 2, words.month)) {
             return dayInWords(i);
+        }
+        if (!starts) {
+            return null;
         }
         TimeExpression span = span(i);
         return span != null ? span : stated(i);

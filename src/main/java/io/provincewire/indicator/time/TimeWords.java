@@ -7,12 +7,16 @@ import io.provincewire.text.Passage;
 import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** The words of {@code words.txt}, ready to be looked up, and the small numbers of dates. */
 final class TimeWords {
     private static final int MOST_BASE_PASSES = 6;
+
+    /** The words that a time other than a number may start with, but for tháng, quý and ngày. */
+    final WordSet starts;
 
     final Phrases<String> fixed;
     final Phrases<String> yearWords;
@@ -62,27 +66,28 @@ final class TimeWords {
 
     TimeWords(Vocabulary.Builder vocabulary) {
         PhraseLists words = PhraseLists.load(TimeWords.class, "words.txt");
-        fixed = words.phrases(
-                vocabulary,
-                List.of(
-                        "year 0",
-                        "year -1",
-                        "year 1",
-                        "year past",
-                        "year same",
-                        "half first",
-                        "half last",
-                        "same day",
-                        "that day",
-                        "day before",
-                        "this month",
-                        "last month",
-                        "this quarter",
-                        "now",
-                        "each",
-                        "same period",
-                        "since"),
-                Function.identity());
+        List<String> fixedKeys = List.of(
+                "year 0",
+                "year -1",
+                "year 1",
+                "year past",
+                "year same",
+                "half first",
+                "half last",
+                "same day",
+                "that day",
+                "day before",
+                "this month",
+                "last month",
+                "this quarter",
+                "now",
+                "each",
+                "same period",
+                "since");
+        fixed = words.phrases(vocabulary, fixedKeys, Function.identity());
+        List<String> starting = new ArrayList<>(fixedKeys);
+        starting.addAll(List.of("year word", "span word", "term word"));
+        starts = words.firstWords(vocabulary, starting);
         yearWords = words.phrases(vocabulary, "year word");
         school = words.phrases(vocabulary, "school");
         spanWords = words.phrases(vocabulary, "span word");
