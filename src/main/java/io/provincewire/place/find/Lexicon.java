@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words beside names: cues, family names, fixed phrases. */
 final class Lexicon {
+    private static final Set<String> NO_CUES = Set.of("modifier", "joiner", "belongs", "listing");
+
     private final Phrases<Cue> cues;
     private final BitSet surnames = new BitSet();
 
@@ -21,7 +24,7 @@ final class Lexicon {
         sections.forEach((section, phrases) -> phrases.forEach(phrase -> {
             if (section.startsWith("type ")) {
                 addType(builder, vocabulary, TypeWord.parse(section.substring(5)), phrase, modifiers);
-            } else if (!section.equals("modifier")) {
+            } else if (!NO_CUES.contains(section)) {
                 add(
                         builder,
                         vocabulary.addPhrase(phrase),

@@ -7,6 +7,7 @@ import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /** Joins names that stand together: "xã A, huyện B", "A (tỉnh B)", "các huyện A, B và C". */
 final class Links {
@@ -16,19 +17,18 @@ final class Links {
     private final int hyphen;
     private final BitSet joiners = new BitSet();
     private final BitSet belongs = new BitSet();
-    private final BitSet and = new BitSet();
+    private final BitSet listing = new BitSet();
 
     Links(Vocabulary.Builder vocabulary) {
         hyphen = vocabulary.add("-");
-        add(vocabulary, joiners, ",", "(", "-", ";", "/", "\"", "cũ", ")", "nay", "là");
-        add(vocabulary, belongs, "thuộc", "của", "(", "ở", "tại");
-        add(vocabulary, and, "và", "hay", "hoặc", "cùng", "với", "đến", ";", "lẫn");
+        Map<String, List<String>> sections = WordList.sections("cues.txt");
+        add(vocabulary, joiners, sections.getOrDefault("joiner", List.of()));
+        add(vocabulary, belongs, sections.getOrDefault("belongs", List.of()));
+        add(vocabulary, listing, sections.getOrDefault("listing", List.of()));
     }
 
-    private static void add(Vocabulary.Builder vocabulary, BitSet set, String... words) {
-        for (String word : words) {
-            set.set(vocabulary.add(word));
-        }
+    private static void add(Vocabulary.Builder vocabulary, BitSet set, List<String> words) {
+        words.forEach(word -> set.set(vocabulary.add(word)));
     }
 
     void link(Passage passage, List<Hit> hits) {
@@ -52,11 +52,11 @@ final class Links {
         }
         for (int i = before.to(); i < hit.lead(); i++) {
             int id = tokens.id(i);
-            if (id == Vocabulary.UNKNOWN || !(joiners.get(id) || belongs.get(id) || and.get(id))) {
+            if (id == Vocabulary.UNKNOWN || !(joiners.get(id) || belongs.get(id) || listing.get(id))) {
                 return;
             }
             enclosed |= belongs.get(id);
-            listed |= and.get(id);
+            listed |= listing.get(id);
         }
         if (listed) {
             joinIfListed(before, hit);
