@@ -1,8 +1,17 @@
 package io.provincewire.cli;
 
+import io.provincewire.stream.JobAcls;
+import io.provincewire.stream.JobConfig;
 import io.provincewire.stream.TopicsSetup;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.utils.SecurityUtils;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +31,14 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Change nothing; list what is missing, status 1 where something is.")
     private boolean check;
 
+    @Option(
+            names = "--acls",
+            paramLabel = "PRINCIPAL",
+            description =
+                    "Grant nothing but the rights that the job needs, e.g. to User:provincewire, and list them as "
+                            + "arguments of Kafka's acls tool; with --check only list them. Creates no topics.")
+    private @Nullable String principal;
+
     private final Terminal terminal;
 
     TopicsCommand(Terminal terminal) {
@@ -30,6 +47,9 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (principal != null) {
+            return grant(cluster.read(), principal);
+        }
         Cluster kafka = new Cluster(cluster.read());
         kafka.require(List.of());
         TopicsSetup setup = new TopicsSetup(kafka.config());
@@ -39,5 +59,30 @@ final class TopicsCommand implements Callable<Integer> {
             terminal.note("everything is there");
         }
         return check && !lines.isEmpty() ? ExitStatus.FAILED : ExitStatus.OK;
+    }
+
+    private int grant(JobConfig config, String to) throws InterruptedException {
+        List<AclBinding> acls = new JobAcls(config).job(to);
+        if (!check) {
+            try (Admin admin = Admin.create(config.clients())) {
+                admin.createAcls(acls).all().get();
+            } catch (ExecutionException e) {
+                throw CommandException.failed("the cluster does not grant them: "
+                        + Objects.requireNonNullElse(e.getCause(), e).getMessage());
+            }
+        }
+        acls.forEach(acl -> terminal.line(arguments(acl)));
+        return ExitStatus.OK;
+    }
+
+    /** As {@code provincewire kafka acls --add} takes it. */
+    private static String arguments(AclBinding acl) {
+        return "--allow-principal " + acl.entry().principal()
+                + " --operation " + SecurityUtils.operationName(acl.entry().operation())
+                + " --"
+                + acl.pattern().resourceType().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + " " + acl.pattern().name()
+                + " --resource-pattern-type "
+                + acl.pattern().patternType().name().toLowerCase(Locale.ROOT);
     }
 }
