@@ -7,6 +7,7 @@ import io.provincewire.bench.BenchPlan;
 import io.provincewire.bench.BenchResult;
 import io.provincewire.bench.BenchTable;
 import io.provincewire.bench.Benchmark;
+import io.provincewire.bench.RecordedRatios;
 import io.provincewire.enrich.ArticleEnricher;
 import io.provincewire.enrich.ReaderFiles;
 import io.provincewire.local.LocalCluster;
@@ -68,6 +69,13 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Stream threads.")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--check",
+            paramLabel = "FILE",
+            description = "What an earlier run printed with --json; the exit status is 1 where a ratio "
+                    + "job / pass-through fell by more than a quarter.")
+    private @Nullable Path check;
+
     private final Terminal terminal;
 
     BenchCommand(Terminal terminal) {
@@ -82,10 +90,19 @@ final class BenchCommand implements Callable<Integer> {
             BenchResult result = measure(benchmark, directory);
             progress.close();
             terminal.line(json ? toJson(result) : new BenchTable(result).toString());
-            return ExitStatus.OK;
+            return held(result) ? ExitStatus.OK : ExitStatus.FAILED;
         } finally {
             delete(directory);
         }
+    }
+
+    private boolean held(BenchResult result) throws IOException {
+        if (check == null) {
+            return true;
+        }
+        List<String> fallen = RecordedRatios.read(check).fallen(result);
+        fallen.forEach(terminal::note);
+        return fallen.isEmpty();
     }
 
     private BenchPlan plan() {

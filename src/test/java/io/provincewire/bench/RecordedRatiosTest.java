@@ -1,0 +1,52 @@
+package io.provincewire.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordedRatiosTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aRatioMayBeAQuarterLowerThanTheRecordedOne() throws IOException {
+        assertThat(recorded().fallen(result(2500, 0.31))).isEmpty();
+    }
+
+    @Test
+    void aRatioThatFellFurtherIsTold() throws IOException {
+        assertThat(recorded().fallen(result(2500, 0.29)))
+                .containsExactly("job / pass-through fell at 2500 B: 0.290, recorded 0.400");
+    }
+
+    @Test
+    void aSizeThatWasNeverRecordedIsTold() throws IOException {
+        assertThat(recorded().fallen(result(300, 0.9))).hasSize(1);
+    }
+
+    @Test
+    void aFileWithoutComparisonsIsRefused() throws IOException {
+        Path file = Files.writeString(directory.resolve("empty.json"), "{}");
+        assertThatThrownBy(() -> RecordedRatios.read(file)).isInstanceOf(IOException.class);
+    }
+
+    private RecordedRatios recorded() throws IOException {
+        return RecordedRatios.read(Files.writeString(
+                directory.resolve("recorded.json"), "{\"comparisons\": [{\"bytes\": 2500, \"throughputRatio\": 0.4}]}"));
+    }
+
+    private static BenchResult result(int bytes, double ratio) {
+        Throughput run = new Throughput("job", bytes, 1, 1, 1, 1, 1, 1, 1, 1);
+        return new BenchResult(
+                BenchResult.Machine.here(),
+                List.of(),
+                List.of(new Comparison(bytes, 1, run, run, ratio, 1)),
+                List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.bench;
+
+import org.jspecify.annotations.NullMarked;
