@@ -29,7 +29,8 @@ public final class RecordedRatios {
      */
     public static RecordedRatios read(Path file) throws IOException {
         Map<Integer, Double> ratios = new HashMap<>();
-        for (JsonNode comparison : new ObjectMapper().readTree(Files.readAllBytes(file)).path("comparisons")) {
+        for (JsonNode comparison :
+                new ObjectMapper().readTree(Files.readAllBytes(file)).path("comparisons")) {
             ratios.put(
                     comparison.path("bytes").asInt(),
                     comparison.path("throughputRatio").asDouble());

@@ -28,7 +28,8 @@ class ArticlesTest {
     }
 
     private static int length(RawArticle article) {
-        return (article.getTitle() + article.getSummary() + Objects.toString(article.getBody(), "")).getBytes(UTF_8)
+        return (article.getTitle() + article.getSummary() + Objects.toString(article.getBody(), ""))
+                .getBytes(UTF_8)
                 .length;
     }
 }

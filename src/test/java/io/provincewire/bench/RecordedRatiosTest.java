@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordedRatiosTest {
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    RecordedRatiosTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void aRatioMayBeAQuarterLowerThanTheRecordedOne() throws IOException {
@@ -38,7 +41,8 @@ class RecordedRatiosTest {
 
     private RecordedRatios recorded() throws IOException {
         return RecordedRatios.read(Files.writeString(
-                directory.resolve("recorded.json"), "{\"comparisons\": [{\"bytes\": 2500, \"throughputRatio\": 0.4}]}"));
+                directory.resolve("recorded.json"),
+                "{\"comparisons\": [{\"bytes\": 2500, \"throughputRatio\": 0.4}]}"));
     }
 
     private static BenchResult result(int bytes, double ratio) {
