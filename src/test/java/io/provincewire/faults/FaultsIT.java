@@ -77,6 +77,7 @@ final class FaultsIT {
         Path log = directory().resolve(name + ".log");
         LedgerProducer producer;
         try (JobProcess job = JobProcess.start(config, log)) {
+            warmUp(config, ledger);
             producer = LedgerProducer.start(cluster(), config, ledger, PER_SECOND);
             cluster().awaitOpenTransaction(config);
             job.kill();
@@ -101,6 +102,7 @@ final class FaultsIT {
         JobConfig config = config("bounced", Map.of());
         Ledger ledger = ledger(config, 1_500);
         try (ArticleJob job = cluster().job(config, new FakeEnricher())) {
+            warmUp(config, ledger);
             LedgerProducer producer = LedgerProducer.start(cluster(), config, ledger, PER_SECOND);
             cluster().awaitOpenTransaction(config);
             assertThat(producer.isDone()).as("work remained").isFalse();
@@ -236,6 +238,13 @@ final class FaultsIT {
         JobConfig config = cluster().config(all);
         new TopicsSetup(config).create();
         return config;
+    }
+
+    /** Waits until the job works: on a busy machine the ledger would be out before the job is up. */
+    private void warmUp(JobConfig config, Ledger ledger) throws Exception {
+        ledger.alsoExpect("warm-up", "warm-up");
+        publish(config, "warm-up", article("warm-up", ""));
+        cluster().awaitDone(config);
     }
 
     private Ledger ledger(JobConfig config, int size) {
