@@ -22,7 +22,8 @@ class FigureTableTest {
     private static final DocumentReader DOCUMENTS = new DocumentReader(WORDS.build());
 
     static Stream<FigureTable.Row> rows() {
-        return Stream.of("levels.txt", "changes.txt", "scopes.txt").flatMap(name -> FigureTable.rows(name).stream());
+        return Stream.of("levels.txt", "changes.txt", "scopes.txt", "reports.txt")
+                .flatMap(name -> FigureTable.rows(name).stream());
     }
 
     @ParameterizedTest(name = "{0}")
