@@ -1,7 +1,6 @@
 package io.provincewire.cli;
 
 import io.provincewire.enrich.ArticleEnricher;
-import io.provincewire.enrich.ReaderFiles;
 import io.provincewire.stream.ArticleJob;
 import io.provincewire.stream.JobConfig;
 import java.util.concurrent.Callable;
@@ -24,7 +23,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         JobConfig config = cluster.read();
-        try (ArticleJob job = new ArticleJob(config, ArticleEnricher.load(ReaderFiles.none()));
+        try (ArticleJob job = new ArticleJob(config, ArticleEnricher.load(config.readerFiles()));
                 ManagedJob managed = ManagedJob.of(config, job);
                 Interruption interruption = Interruption.listen(job::close)) {
             job.start();

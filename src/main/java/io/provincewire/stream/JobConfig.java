@@ -1,5 +1,6 @@
 package io.provincewire.stream;
 
+import io.provincewire.enrich.ReaderFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigException;
@@ -71,6 +73,16 @@ public final class JobConfig extends AbstractConfig {
         Map<String, Object> clients = new HashMap<>(originalsWithPrefix(SettingsSource.CLIENTS_PREFIX));
         clients.put(JobSettings.BOOTSTRAP_SERVERS, String.join(",", getList(JobSettings.BOOTSTRAP_SERVERS)));
         return clients;
+    }
+
+    /** The user's files that add to the catalogue and to the outlets. */
+    public ReaderFiles readerFiles() {
+        return new ReaderFiles(path(JobSettings.CATALOGUE_FILE), path(JobSettings.OUTLETS_FILE));
+    }
+
+    private Optional<Path> path(String setting) {
+        String path = getString(setting);
+        return path.isBlank() ? Optional.empty() : Optional.of(Path.of(path));
     }
 
     /** Where the local state is. */

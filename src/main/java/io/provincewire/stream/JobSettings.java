@@ -39,6 +39,8 @@ public final class JobSettings {
     public static final String STATE_DIR = "state.dir";
     public static final String GROUP_PROTOCOL = "group.protocol";
     public static final String LEAVE_ON_STOP = "leave.group.on.stop";
+    public static final String CATALOGUE_FILE = "catalogue.file";
+    public static final String OUTLETS_FILE = "outlets.file";
     public static final String HORIZON = "deduplication.horizon.ms";
     public static final String DEDUPLICATION = "deduplication.enabled";
     public static final String COPY_SIMILARITY = "copies.similarity.min";
@@ -233,6 +235,18 @@ public final class JobSettings {
 
     private static void articles(ConfigDef settings) {
         settings.define(
+                        CATALOGUE_FILE,
+                        ConfigDef.Type.STRING,
+                        NONE,
+                        MEDIUM,
+                        "A file with more indicators, in the form of `config/indicators.yaml`, laid over those.")
+                .define(
+                        OUTLETS_FILE,
+                        ConfigDef.Type.STRING,
+                        NONE,
+                        MEDIUM,
+                        "A file with more outlets, in the form of `config/outlets.yaml`, laid over those.")
+                .define(
                         HORIZON,
                         ConfigDef.Type.LONG,
                         days(30),
