@@ -1,12 +1,14 @@
 package io.provincewire.cli;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Notices Ctrl-C and the system's request to stop, and keeps the process alive until the command has put everything
- * away. A command asks {@link #requested} wherever it waits, and closes this last.
+ * away. A command asks {@link #requested} wherever it waits, and closes this last. The process then ends with the status
+ * of the signal, unless the command has given {@linkplain #endWith one of its own}.
  */
 final class Interruption implements AutoCloseable {
     /** Longer than anything the commands close, shorter than what containers grant (10 s). */
@@ -17,6 +19,7 @@ final class Interruption implements AutoCloseable {
     private final Thread hook = new Thread(this::hold, "interruption");
 
     private final Runnable whenRequested;
+    private volatile OptionalInt status = OptionalInt.empty();
 
     private Interruption(Runnable whenRequested) {
         this.whenRequested = whenRequested;
@@ -44,6 +47,11 @@ final class Interruption implements AutoCloseable {
         return requested.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** A process that was asked to stop ends with {@code status} as soon as this is closed. */
+    void endWith(int status) {
+        this.status = OptionalInt.of(status);
+    }
+
     /** Everything is put away: the process may end. */
     @Override
     public void close() {
@@ -59,7 +67,10 @@ final class Interruption implements AutoCloseable {
         requested.countDown();
         whenRequested.run();
         try {
-            putAway.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            if (putAway.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                // Java ends with the status of the signal; in a hook only a halt gives another.
+                status.ifPresent(Runtime.getRuntime()::halt);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Runs the job against a cluster until it is told to stop (Ctrl-C, SIGTERM).",
             "Topics and schemas must be there: see provincewire topics. When it stops, what was begun is finished and "
-                    + "committed."
+                    + "committed. The exit status is 0 when it was told to stop, 1 when it failed."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -24,10 +24,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         JobConfig config = cluster.read();
         try (ArticleJob job = new ArticleJob(config, ArticleEnricher.load(config.readerFiles()));
-                ManagedJob managed = ManagedJob.of(config, job);
-                Interruption interruption = Interruption.listen(job::close)) {
+                Interruption interruption = Interruption.listen(job::close);
+                ManagedJob managed = ManagedJob.of(config, job)) {
             job.start();
-            return job.await();
+            int status = job.await();
+            interruption.endWith(status);
+            return status;
         }
     }
 }

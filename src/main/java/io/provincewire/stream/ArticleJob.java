@@ -70,7 +70,10 @@ public final class ArticleJob implements AutoCloseable {
         topicsWatch.set(TopicsWatch.start(config, this::gone));
     }
 
-    /** Waits until the job ends, by itself or by {@link #close}; 0: as it was asked to, 1: by a failure. */
+    /**
+     * Waits until the job ends, by itself or by {@link #close}; 0: as it was asked to, 1: by a failure or without an end
+     * to what was begun.
+     */
     public int await() throws InterruptedException {
         ended.await();
         boolean failed = state.get() == JobState.FAILED;
@@ -131,6 +134,7 @@ public final class ArticleJob implements AutoCloseable {
                 : CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
         if (!running.close(CloseOptions.timeout(limit).withGroupMembershipOperation(membership))) {
             LOG.warn("not stopped within {} ms: what was not committed is read again", limit.toMillis());
+            state.set(JobState.FAILED);
         }
     }
 

@@ -87,13 +87,45 @@ final class FaultsIT {
             Utils.delete(config.stateDirectory().toFile());
         }
         long killed = System.nanoTime();
+        long caughtUp;
         try (JobProcess job = JobProcess.start(config, log)) {
             producer.join();
-            cluster().awaitDone(config);
+            caughtUp = catchUp(config, killed);
             assertThat(job.isAlive()).isTrue();
         }
+        hold(isStateDeleted ? "kill -9, state deleted" : "kill -9", config, ledger, caughtUp);
         assertThat(cluster().aborted(config)).as("a transaction was aborted").isPositive();
-        hold(isStateDeleted ? "kill -9, state deleted" : "kill -9", config, ledger, killed);
+        assertThat(Files.readString(log)).doesNotContain(Ledger.SECRET);
+    }
+
+    /** The program itself: it ends by itself in time (it gives up and says so before anyone kills it). */
+    @Test
+    void toldToStop() throws Exception {
+        JobConfig config = config("told", Map.of());
+        // The program reads provinces from the text, and there are none in it.
+        Ledger ledger = new Ledger(
+                SEED, 1_500, List.of(), writer(config), config.topics().raw());
+        Path log = directory().resolve("told.log");
+        LedgerProducer producer;
+        try (JobProcess program = JobProcess.startProgram(config, log)) {
+            warmUp(config, ledger);
+            producer = LedgerProducer.start(cluster(), config, ledger, PER_SECOND);
+            cluster().awaitOpenTransaction(config);
+            program.tellToStop();
+            assertThat(program.exitStatus()).as(Files.readString(log)).isZero();
+            assertThat(producer.isDone()).as("work remained").isFalse();
+        }
+        Rest.await(config);
+        assertThat(cluster().aborted(config)).as("what was begun is finished").isZero();
+        long stopped = System.nanoTime();
+        long caughtUp;
+        try (JobProcess program = JobProcess.startProgram(config, log)) {
+            producer.join();
+            caughtUp = catchUp(config, stopped);
+            program.tellToStop();
+            assertThat(program.exitStatus()).isZero();
+        }
+        hold("SIGTERM", config, ledger, caughtUp);
         assertThat(Files.readString(log)).doesNotContain(Ledger.SECRET);
     }
 
@@ -101,6 +133,7 @@ final class FaultsIT {
     void brokerBounced() throws Exception {
         JobConfig config = config("bounced", Map.of());
         Ledger ledger = ledger(config, 1_500);
+        long caughtUp;
         try (ArticleJob job = cluster().job(config, new FakeEnricher())) {
             warmUp(config, ledger);
             LedgerProducer producer = LedgerProducer.start(cluster(), config, ledger, PER_SECOND);
@@ -109,10 +142,10 @@ final class FaultsIT {
             cluster().bounceBroker();
             long back = System.nanoTime();
             producer.join();
-            cluster().awaitDone(config);
-            hold("broker bounced", config, ledger, back);
+            caughtUp = catchUp(config, back);
             JobCluster.await("the job to be ready", job::ready);
         }
+        hold("broker bounced", config, ledger, caughtUp);
     }
 
     @ParameterizedTest
@@ -124,6 +157,7 @@ final class FaultsIT {
                     Map.of(JobSettings.REGISTRY_URL, proxy.url().toString()));
             Ledger ledger = ledger(config, 1_000);
             byte[] unseen = ofUnseenSchema(config, ledger);
+            long caughtUp;
             try (ArticleJob job = cluster().job(config, new FakeEnricher())) {
                 LedgerProducer producer = LedgerProducer.start(cluster(), config, ledger, PER_SECOND);
                 cluster().awaitOpenTransaction(config);
@@ -135,10 +169,10 @@ final class FaultsIT {
                 assertThat(cluster().lag(config)).as("the lag grows").isPositive();
                 proxy.set(RegistryProxy.Mode.PASS);
                 long back = System.nanoTime();
-                cluster().awaitDone(config);
-                hold("registry " + fault, config, ledger, back);
+                caughtUp = catchUp(config, back);
                 JobCluster.await("the job to be ready", job::ready);
             }
+            hold("registry " + fault, config, ledger, caughtUp);
         }
     }
 
@@ -192,6 +226,7 @@ final class FaultsIT {
             cluster().awaitDone(config);
             assertThat(job.ready()).isTrue();
         }
+        Rest.await(config);
         assertThat(cluster().told(config)).containsAll(told);
         assertThat(cluster().read(config, List.of(config.topics().deadLetters())).stream()
                         .filter(letter -> letter.value() != null)
@@ -209,13 +244,21 @@ final class FaultsIT {
             cluster().awaitDone(config);
             assertThat(job.ready()).isTrue();
         }
+        Rest.await(config);
         Verdict verdict = Verdict.of(cluster(), config, ledger);
         table.add("negative control: deduplication off", ledger, verdict, 0);
         assertThat(verdict.twice()).isNotEmpty();
     }
 
-    private void hold(String fault, JobConfig config, Ledger ledger, long since) {
-        long catchUp = (System.nanoTime() - since) / 1_000_000;
+    /** Waits until all is committed; milliseconds that it took. */
+    private long catchUp(JobConfig config, long since) {
+        cluster().awaitDone(config);
+        return (System.nanoTime() - since) / 1_000_000;
+    }
+
+    private void hold(String fault, JobConfig config, Ledger ledger, long catchUp) {
+        Rest.await(config);
+        assertThat(cluster().lag(config)).as("committed is the end").isZero();
         Verdict verdict = Verdict.of(cluster(), config, ledger);
         table.add(fault, ledger, verdict, catchUp);
         assertThat(verdict.lost()).as("lost").isEmpty();
@@ -248,7 +291,8 @@ final class FaultsIT {
     }
 
     private Ledger ledger(JobConfig config, int size) {
-        return new Ledger(SEED, size, writer(config), config.topics().raw());
+        return new Ledger(
+                SEED, size, Ledger.PROVINCES, writer(config), config.topics().raw());
     }
 
     private static AvroWriter<RawArticle> writer(JobConfig config) {

@@ -1,5 +1,6 @@
 package io.provincewire.faults;
 
+import io.provincewire.cli.Main;
 import io.provincewire.stream.ArticleJob;
 import io.provincewire.stream.FakeEnricher;
 import io.provincewire.stream.JobConfig;
@@ -7,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +21,17 @@ final class JobProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts an instance; what it says goes to {@code log}. */
+    /** Starts an instance of the job with the tests' enricher; what it says goes to {@code log}. */
     static JobProcess start(JobConfig config, Path log) throws IOException {
+        return start(log, JobProcess.class, settings(config, log).toString());
+    }
+
+    /** Starts {@code provincewire run} as users do. */
+    static JobProcess startProgram(JobConfig config, Path log) throws IOException {
+        return start(log, Main.class, "run", "--config", settings(config, log).toString());
+    }
+
+    private static Path settings(JobConfig config, Path log) throws IOException {
         Path file = Files.createTempFile(log.getParent(), "job", ".properties");
         StringBuilder settings = new StringBuilder();
         for (Map.Entry<String, Object> setting : config.originals().entrySet()) {
@@ -29,16 +40,19 @@ final class JobProcess implements AutoCloseable {
                     .append(setting.getValue())
                     .append('\n');
         }
-        Files.writeString(file, settings);
-        List<String> command = List.of(
+        return Files.writeString(file, settings);
+    }
+
+    private static JobProcess start(Path log, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                JobProcess.class.getName(),
-                file.toString());
+                main.getName()));
+        command.addAll(List.of(arguments));
         File output = log.toFile();
         return new JobProcess(new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -66,6 +80,11 @@ final class JobProcess implements AutoCloseable {
             throw new AssertionError("the job goes on");
         }
         return process.exitValue();
+    }
+
+    /** As {@code kill}. */
+    void tellToStop() {
+        process.destroy();
     }
 
     /** As {@code kill -9}. */

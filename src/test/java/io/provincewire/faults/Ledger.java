@@ -24,10 +24,11 @@ final class Ledger {
     /** Stands in every text, and may stand in no log. */
     static final String SECRET = "bímậtcủabàibáo";
 
-    private static final List<String> PROVINCES = List.of("nghe-an", "ha-tinh", "hue", "lao-cai", "ca-mau", "ha-noi");
+    static final List<String> PROVINCES = List.of("nghe-an", "ha-tinh", "hue", "lao-cai", "ca-mau", "ha-noi");
     private static final List<Duration> LATE = List.of(Duration.ofHours(1), Duration.ofDays(8), Duration.ofDays(30));
 
     private final Random random;
+    private final List<String> provinces;
     private final JobModel model = new JobModel();
     private final List<Event> events = new ArrayList<>();
     private final List<String> poison = new ArrayList<>();
@@ -37,7 +38,9 @@ final class Ledger {
     @SuppressWarnings("ArrayRecordComponent") // Kafka deals in arrays
     record Event(String key, byte @Nullable [] value, Duration late) {}
 
-    Ledger(long seed, int size, AvroWriter<RawArticle> avro, String topic) {
+    /** @param provinces that articles may be about; where none is given, all are national */
+    Ledger(long seed, int size, List<String> provinces, AvroWriter<RawArticle> avro, String topic) {
+        this.provinces = provinces;
         random = new Random(seed);
         for (int i = 0; i < size; i++) {
             event(i, avro, topic);
@@ -98,15 +101,15 @@ final class Ledger {
     private void article(String id, int version, AvroWriter<RawArticle> avro, String topic) {
         newest.put(id, version);
         Random content = new Random(version);
-        List<String> provinces =
-                PROVINCES.stream().filter(province -> content.nextInt(4) == 0).toList();
+        List<String> about =
+                provinces.stream().filter(province -> content.nextInt(4) == 0).toList();
         String body = SECRET + " " + id + " " + version;
-        model.publish(id, body, provinces, Map.of());
+        model.publish(id, body, about, Map.of());
         RawArticle article = RawArticle.newBuilder()
                 .setArticleId(id)
                 .setBody(body)
                 .setContentType(ContentType.TEXT)
-                .setAttributes(Map.of("provinces", String.join(",", provinces)))
+                .setAttributes(Map.of("provinces", String.join(",", about)))
                 .build();
         byte[] value = version % 2 == 0 ? new PlainJson().bytes(article) : avro.frame(topic, avro.encode(article));
         events.add(new Event(id, value, late()));
