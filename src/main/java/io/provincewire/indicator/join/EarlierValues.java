@@ -109,7 +109,7 @@ final class EarlierValues {
                 && layout.semicolons(item.last(), next.first()) == 0;
     }
 
-    /** "năm 2011 chỉ có 2,7%, đến năm 2016 tăng lên 4,5%": a level, and without a new subject where it went. */
+    /** "năm 2014 mới có 3,1%, đến năm 2019 tăng lên 5,2%": a level, and without a new subject where it went. */
     private boolean isRisen(Item item, Item next) {
         if (!layout.hasGrowth(next.lead.first(), next.first())
                 || item.lead.kind().isArrival()) {

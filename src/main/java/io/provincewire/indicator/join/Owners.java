@@ -106,7 +106,7 @@ final class Owners {
         return null;
     }
 
-    /** "Chị Hạnh, xã Bình Hòa, huyện Giồng Trôm, trồng hơn 1,2 ha": where a person lives. */
+    /** "Chị Lành, xã Tân Phú, huyện Châu Thành, trồng gần 2 ha": where a person lives. */
     private boolean isAddress(List<MarkHit> marks, int at, boolean pronouns) {
         MarkHit hit = marks.get(at);
         if (hit.last() - hit.first() > 1 || !(isNamed(hit) || hit.is(Mark.PERSON) || isAt(hit))) {

@@ -151,7 +151,7 @@ public final class QuantityReader {
                 : asExact(tokens, assembly.quantity(spot, amount, upper, said), before);
     }
 
-    /** What equals the figure before is as exact: khoảng 22.000 tỷ đồng, tương đương 1 tỷ USD. */
+    /** What equals the figure before is as exact: khoảng 50 tỷ đồng, tương đương 2 triệu USD. */
     private Quantity asExact(Tokens tokens, Quantity quantity, List<NumberReading> before) {
         boolean equal = quantity.approx() == Approx.EXACT
                 && words.equal.longest(tokens, quantity.firstToken() - 1, 0) != null
