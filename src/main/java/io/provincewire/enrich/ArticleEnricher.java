@@ -4,6 +4,7 @@ import io.provincewire.avro.ContentType;
 import io.provincewire.avro.RawArticle;
 import io.provincewire.avro.Scope;
 import io.provincewire.enrich.focus.FocusReader;
+import io.provincewire.indicator.Figure;
 import io.provincewire.indicator.IndicatorReader;
 import io.provincewire.indicator.IndicatorReading;
 import io.provincewire.indicator.catalogue.CatalogueLoader;
@@ -14,6 +15,7 @@ import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.text.Document;
 import io.provincewire.text.DocumentReader;
 import io.provincewire.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,11 +86,14 @@ public final class ArticleEnricher implements Enricher {
 
     /** Where the figures stand that may be of a place of the article. */
     private static List<FocusReader.FigureAt> placed(IndicatorReading figures) {
-        return figures.figures().stream()
-                .filter(figure -> figure.scope() == Scope.LOCAL)
-                .map(figure -> new FocusReader.FigureAt(
-                        figure.passage().field(), figure.span().start()))
-                .toList();
+        List<FocusReader.FigureAt> placed = new ArrayList<>(figures.figures().size());
+        for (Figure figure : figures.figures()) {
+            if (figure.scope() == Scope.LOCAL) {
+                placed.add(new FocusReader.FigureAt(
+                        figure.passage().field(), figure.span().start()));
+            }
+        }
+        return placed;
     }
 
     private static DocumentReader.Source source(RawArticle raw) {

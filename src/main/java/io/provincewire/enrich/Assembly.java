@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts what was read of one article into its record. */
 final class Assembly {
     private static final int DETAIL_LIMIT = 500;
+    private static final int FIRST_REVISION = 1;
 
     private final RawArticle raw;
     private final Identity identity;
@@ -43,25 +44,27 @@ final class Assembly {
         this.versions = versions;
     }
 
+    /** Made by the constructor, in the order of the schema: a builder copies the schema's defaults anew for each record. */
     EnrichedArticle article() {
-        return EnrichedArticle.newBuilder()
-                .setArticleId(identity.articleId())
-                .setUrl(identity.url())
-                .setSource(identity.source())
-                .setTitle(text(Field.TITLE))
-                .setSummary(text(Field.SUMMARY))
-                .setBody(text(Field.BODY))
-                .setPublishedAt(raw.getPublishedAt())
-                .setFetchedAt(raw.getFetchedAt())
-                .setLanguage(raw.getLanguage())
-                .setProvince(reading.focus().province())
-                .setProvinces(new ArrayList<>(reading.focus().provinces()))
-                .setPlaces(places())
-                .setIndicators(indicators())
-                .setWarnings(warnings())
-                .setProvenance(new Provenance(
-                        versions.pipeline(), versions.gazetteer(), versions.catalogue(), null, null, null))
-                .build();
+        return new EnrichedArticle(
+                identity.articleId(),
+                identity.url(),
+                identity.source(),
+                text(Field.TITLE),
+                text(Field.SUMMARY),
+                text(Field.BODY),
+                raw.getPublishedAt(),
+                raw.getFetchedAt(),
+                null,
+                raw.getLanguage(),
+                reading.focus().province(),
+                new ArrayList<>(reading.focus().provinces()),
+                places(),
+                indicators(),
+                FIRST_REVISION,
+                null,
+                warnings(),
+                new Provenance(versions.pipeline(), versions.gazetteer(), versions.catalogue(), null, null, null));
     }
 
     private @Nullable String text(Field field) {
@@ -96,7 +99,11 @@ final class Assembly {
         day.remark().ifPresent(remarks::add);
         remarks.addAll(reading.places().warnings());
         remarks.addAll(reading.figures().warnings());
-        return new ArrayList<>(remarks.stream().map(Assembly::warning).toList());
+        List<Warning> warnings = new ArrayList<>(remarks.size());
+        for (Remark remark : remarks) {
+            warnings.add(warning(remark));
+        }
+        return warnings;
     }
 
     private static Warning warning(Remark remark) {

@@ -26,7 +26,7 @@ public final class CanonicalUrl {
             String scheme = uri.getScheme();
             if (scheme == null
                     || uri.getHost() == null
-                    || !scheme.toLowerCase(Locale.ROOT).matches("https?")) {
+                    || !scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
                 return Optional.empty();
             }
             return Optional.of(canonical(uri, scheme.toLowerCase(Locale.ROOT)));

@@ -21,27 +21,26 @@ final class FigureRecord {
     private FigureRecord() {}
 
     static Indicator of(Figure figure, @Nullable String place, @Nullable String province) {
-        return Indicator.newBuilder()
-                .setCode(figure.code())
-                .setLabel(figure.label())
-                .setSubject(figure.subject())
-                .setSeries(figure.series())
-                .setScope(figure.scope())
-                .setValue(figure.value())
-                .setUpper(figure.upper())
-                .setOfTotal(figure.ofTotal())
-                .setUnit(figure.unit())
-                .setApprox(figure.approx())
-                .setStatus(figure.status())
-                .setPeriod(period(figure.period()))
-                .setPlace(place)
-                .setProvince(province)
-                .setChanges(changes(figure.changes()))
-                .setPrevious(previous(figure.previous()))
-                .setShares(shares(figure.shares()))
-                .setEvidence(evidence(figure))
-                .setConfidence(figure.confidence())
-                .build();
+        return new Indicator(
+                figure.code(),
+                figure.label(),
+                figure.subject(),
+                figure.series(),
+                figure.scope(),
+                figure.value(),
+                figure.upper(),
+                figure.ofTotal(),
+                figure.unit(),
+                figure.approx(),
+                figure.status(),
+                period(figure.period()),
+                place,
+                province,
+                changes(figure.changes()),
+                previous(figure.previous()),
+                shares(figure.shares()),
+                evidence(figure),
+                figure.confidence());
     }
 
     /** The same field as the record names it. */

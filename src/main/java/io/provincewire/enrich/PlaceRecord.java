@@ -15,18 +15,17 @@ final class PlaceRecord {
     private PlaceRecord() {}
 
     static Place of(FoundPlace found, double focus, Document document) {
-        return Place.newBuilder()
-                .setCode(found.unit().id())
-                .setName(found.unit().name())
-                .setType(found.unit().type())
-                .setLevel(level(found))
-                .setProvince(found.province())
-                .setProvinceThen(found.provinceThen())
-                .setSuccessors(new ArrayList<>(found.successors()))
-                .setFocus(focus)
-                .setConfidence(found.confidence())
-                .setMentions(mentions(found, document))
-                .build();
+        return new Place(
+                found.unit().id(),
+                found.unit().name(),
+                found.unit().type(),
+                level(found),
+                found.province(),
+                found.provinceThen(),
+                new ArrayList<>(found.successors()),
+                focus,
+                found.confidence(),
+                mentions(found, document));
     }
 
     private static Level level(FoundPlace found) {

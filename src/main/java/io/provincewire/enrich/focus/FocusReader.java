@@ -9,11 +9,11 @@ import io.provincewire.text.Field;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the mentions of an article's places and tells what it is about. Pure; safe for use by several threads. */
@@ -39,6 +39,9 @@ public final class FocusReader {
     private static final double PRECISE = 1.2;
 
     private static final int MOST_FIGURES = 8;
+
+    private static final Comparator<Map.Entry<String, Double>> MOST_FIRST =
+            Map.Entry.comparingByValue(Comparator.reverseOrder());
 
     private final NationalCues nationalCues;
 
@@ -80,25 +83,43 @@ public final class FocusReader {
     }
 
     private static List<String> about(Map<String, Double> provinces, Set<String> titled, double enough) {
-        double top = provinces.values().stream().mapToDouble(w -> w).max().orElse(0);
-        if (top < enough) {
+        double top = 0;
+        for (double weight : provinces.values()) {
+            top = Math.max(top, weight);
+        }
+        if (provinces.isEmpty() || top < enough) {
             return List.of();
         }
-        return provinces.entrySet().stream()
-                .filter(e -> e.getValue() >= ALONE)
-                .filter(e -> e.getValue() >= top * (titled.contains(e.getKey()) ? TOUCHED_ON_IN_TITLE : TOUCHED_ON))
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Map.Entry<String, Double>> about = new ArrayList<>(provinces.size());
+        for (Map.Entry<String, Double> province : provinces.entrySet()) {
+            double least = top * (titled.contains(province.getKey()) ? TOUCHED_ON_IN_TITLE : TOUCHED_ON);
+            if (province.getValue() >= ALONE && province.getValue() >= least) {
+                about.add(province);
+            }
+        }
+        about.sort(MOST_FIRST);
+        List<String> slugs = new ArrayList<>(about.size());
+        about.forEach(province -> slugs.add(province.getKey()));
+        return slugs;
     }
 
     private static Set<String> titled(PlaceReading reading, Layout layout) {
-        return reading.places().stream()
-                .filter(place -> place.mentions().stream()
-                        .anyMatch(
-                                mention -> layout.isTitle(mention) && mention.manner() != PlaceMention.Manner.PASSING))
-                .map(FoundPlace::province)
-                .collect(Collectors.toSet());
+        Set<String> titled = new HashSet<>();
+        for (FoundPlace place : reading.places()) {
+            if (isTitled(place, layout)) {
+                titled.add(place.province());
+            }
+        }
+        return titled;
+    }
+
+    private static boolean isTitled(FoundPlace place, Layout layout) {
+        for (PlaceMention mention : place.mentions()) {
+            if (layout.isTitle(mention) && mention.manner() != PlaceMention.Manner.PASSING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String first(List<String> about, Map<String, Double> provinces) {
@@ -111,9 +132,14 @@ public final class FocusReader {
     }
 
     private static List<Double> scaled(List<Double> weights) {
-        double top = weights.stream().mapToDouble(w -> w).max().orElse(1);
-        return weights.stream()
-                .map(w -> top <= 0 ? 0 : Math.round(w / top * 100) / 100.0)
-                .toList();
+        double top = 0;
+        for (double weight : weights) {
+            top = Math.max(top, weight);
+        }
+        List<Double> scaled = new ArrayList<>(weights.size());
+        for (double weight : weights) {
+            scaled.add(top <= 0 ? 0 : Math.round(weight / top * 100) / 100.0);
+        }
+        return scaled;
     }
 }

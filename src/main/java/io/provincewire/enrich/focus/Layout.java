@@ -29,8 +29,10 @@ record Layout(int titleEnd, int leadEnd, int length) {
 
     static Layout of(Document document) {
         Passage body = document.passage(Field.BODY);
-        int length =
-                document.passages().stream().mapToInt(p -> p.text().length()).sum();
+        int length = 0;
+        for (Passage passage : document.passages()) {
+            length += passage.text().length();
+        }
         if (body == null) {
             return new Layout(0, 0, length);
         }

@@ -8,10 +8,12 @@ import io.provincewire.indicator.catalogue.Indicator;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.indicator.time.Period;
 import io.provincewire.text.Remark;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class FigureBuilder {
     private static final double OTHER_CONFIDENCE = 0.6;
     private static final double SURE = 0.98;
+    /** What a value is rounded to: more digits than any text gives, fewer than a double keeps. */
+    private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_UP);
+
     /** Groups of codes whose measures are told of one crop or fish in a row. */
     private static final Set<String> LISTED = Set.of("agri", "fishery");
 
@@ -84,7 +89,7 @@ final class FigureBuilder {
     /** The series of {@code item}; in a list such as area, yield and output that of the one before it. */
     private String series(Item item) {
         String own = qualifiers.of(item);
-        String group = indicator(item).code().replaceFirst("\\..*", "");
+        String group = group(indicator(item).code());
         boolean listed = own.equals(Qualifiers.TOTAL)
                 && item.isLevel()
                 && item.sentence() == seriesSentence
@@ -95,6 +100,12 @@ final class FigureBuilder {
         seriesSentence = item.sentence();
         seriesGroup = group;
         return series;
+    }
+
+    /** What stands before the first dot: "agri" of "agri.area". */
+    private static String group(String code) {
+        int dot = code.indexOf('.');
+        return dot < 0 ? code : code.substring(0, dot);
     }
 
     private boolean isAverage(Item item) {
@@ -112,7 +123,13 @@ final class FigureBuilder {
 
     /** Without what multiplying by 0.001 leaves behind. */
     private static double clean(double value) {
-        return value == Math.rint(value) ? value : Double.parseDouble(String.format(Locale.ROOT, "%.12g", value));
+        if (value == Math.rint(value)) {
+            return value;
+        }
+        BigDecimal decimal = new BigDecimal(Double.toString(value));
+        return decimal.precision() <= DIGITS.getPrecision()
+                ? value
+                : decimal.round(DIGITS).doubleValue();
     }
 
     private static boolean isPlausible(Indicator indicator, Values values, String unit) {
