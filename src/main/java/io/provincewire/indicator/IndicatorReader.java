@@ -43,6 +43,9 @@ public final class IndicatorReader {
         for (int i = 0; i < numbers.size(); i++) {
             Passage passage = document.passages().get(i);
             List<Quantity> measured = measured(numbers.get(i));
+            if (measured.isEmpty()) {
+                continue;
+            }
             FigureTimes times = new FigureTimes(
                     timeline, passage, measured, statuses.read(passage, measured, timeline), document.date());
             figures.addAll(joiner.join(passage, measured).figures(times, remarks));

@@ -5,6 +5,8 @@ import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -13,23 +15,25 @@ import java.util.Map;
  * passed over ("công nghiệp - xây dựng"); a lone short word of a list does not count where it is written as a name is.
  */
 public final class CueFinder {
-    private final Phrases<List<Cue>> phrases;
+    private final Phrases<Cue[]> phrases;
     private final int dash;
     private final int quote;
 
-    private CueFinder(Phrases<List<Cue>> phrases, int dash, int quote) {
+    private CueFinder(Phrases<Cue[]> phrases, int dash, int quote) {
         this.phrases = phrases;
         this.dash = dash;
         this.quote = quote;
     }
 
-    /** All phrases in {@code passage}, in the order of their first tokens. */
-    public List<CueHit> find(Passage passage) {
-        Tokens tokens = passage.tokens();
+    /** The phrases that start in the sentences {@code sentences} of {@code passage}, in the order of their first tokens. */
+    public List<CueHit> find(Passage passage, BitSet sentences) {
         List<CueHit> hits = new ArrayList<>();
         int compoundEnd = -1;
-        for (int i = 0; i < tokens.count(); i++) {
-            compoundEnd = Math.max(compoundEnd, walk(passage, i, compoundEnd, hits));
+        for (int s = sentences.nextSetBit(0); s >= 0; s = sentences.nextSetBit(s + 1)) {
+            int end = passage.sentenceEnd(s);
+            for (int i = passage.sentenceStart(s); i < end; i++) {
+                compoundEnd = Math.max(compoundEnd, walk(passage, i, compoundEnd, hits));
+            }
         }
         return hits;
     }
@@ -50,7 +54,7 @@ public final class CueFinder {
                 break;
             }
             node = child;
-            List<Cue> cues = phrases.value(node);
+            Cue[] cues = phrases.value(node);
             if (cues == null || i <= compoundEnd) {
                 continue;
             }
@@ -89,7 +93,7 @@ public final class CueFinder {
     /** Collects the phrases. */
     static final class Builder {
         private final Vocabulary.Builder vocabulary;
-        private final Phrases.Builder<List<Cue>> phrases;
+        private final Phrases.Builder<Cue[]> phrases;
         private final Spellings spellings;
 
         Builder(Vocabulary.Builder vocabulary, Map<String, List<String>> lists) {
@@ -121,12 +125,13 @@ public final class CueFinder {
 
         private void add(Cue cue, String phrase) {
             int[] ids = vocabulary.addPhrase(phrase);
-            List<Cue> there = phrases.get(ids);
-            List<Cue> cues = new ArrayList<>(there == null ? List.of() : there);
-            boolean known = cues.stream().anyMatch(old -> old.code() == cue.code() && old.use() == cue.use());
+            Cue[] there = phrases.get(ids);
+            Cue[] cues = there == null ? new Cue[1] : Arrays.copyOf(there, there.length + 1);
+            boolean known = there != null
+                    && Arrays.stream(there).anyMatch(old -> old.code() == cue.code() && old.use() == cue.use());
             if (!known) {
-                cues.add(cue);
-                phrases.add(ids, List.copyOf(cues));
+                cues[cues.length - 1] = cue;
+                phrases.add(ids, cues);
             }
         }
 

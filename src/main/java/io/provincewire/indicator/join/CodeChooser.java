@@ -48,7 +48,7 @@ final class CodeChooser {
     /** Numbers that stand this near share their guards. */
     private static final int NEAR = 4;
     /** Sentences in which a needed word may stand, before that of the number. */
-    private static final int NEED_SENTENCES = 2;
+    static final int NEED_SENTENCES = 2;
 
     /** Units of which the sentence before may say what is measured. */
     private static final Set<String> CARRIED =

@@ -3,24 +3,24 @@ package io.provincewire.indicator.join;
 import io.provincewire.indicator.catalogue.Cue;
 import io.provincewire.indicator.catalogue.CueHit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Phrases of the catalogue of some uses in a text, found by where they start. */
 final class Hits {
     private final List<CueHit> hits;
-    private final int[] from;
+    private final int[] firsts;
 
-    private Hits(List<CueHit> hits, int[] from) {
+    private Hits(List<CueHit> hits, int[] firsts) {
         this.hits = hits;
-        this.from = from;
+        this.firsts = firsts;
     }
 
-    /** Those of {@code all}, which are in the order of the {@code tokens} tokens of the text, whose use {@code uses} takes. */
-    static Hits of(List<CueHit> all, int tokens, Predicate<Cue.Use> uses) {
+    /** Those of {@code all}, which are in the order of the text, whose use is one of {@code uses}. */
+    static Hits of(List<CueHit> all, EnumSet<Cue.Use> uses) {
         List<CueHit> hits = new ArrayList<>();
         for (CueHit hit : all) {
-            if (uses.test(hit.cue().use())) {
+            if (uses.contains(hit.cue().use())) {
                 hits.add(hit);
             }
         }
@@ -28,11 +28,11 @@ final class Hits {
         for (int i = 0; i < firsts.length; i++) {
             firsts[i] = hits.get(i).first();
         }
-        return new Hits(hits, Layout.starts(firsts, tokens));
+        return new Hits(hits, firsts);
     }
 
     /** Those that start from token {@code first} on and before {@code end}. */
     List<CueHit> between(int first, int end) {
-        return end <= first ? List.of() : hits.subList(from[first], from[end]);
+        return end <= first ? List.of() : hits.subList(Layout.from(firsts, first), Layout.from(firsts, end));
     }
 }

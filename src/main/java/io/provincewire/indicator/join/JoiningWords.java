@@ -18,16 +18,11 @@ final class JoiningWords {
     final Phrases<Tail.Kind> tails;
     final Phrases<EnumSet<Mark>> marks;
     final WordSet fillers;
-    final WordSet growth;
     final WordSet ats;
     final WordSet joiners;
     final WordSet falls;
     final WordSet versus;
-    final WordSet commas;
-    final WordSet semicolons;
-    final WordSet openers;
-    final WordSet closers;
-    final WordSet colons;
+    final Signs signs;
 
     JoiningWords(Vocabulary.Builder vocabulary) {
         PhraseLists lists = PhraseLists.load(JoiningWords.class, RESOURCE);
@@ -39,12 +34,7 @@ final class JoiningWords {
         falls = WordSet.of(List.of("giảm"), vocabulary);
         ats = lists.words("at", vocabulary);
         joiners = lists.words("joiner", vocabulary);
-        growth = lists.words("growth", vocabulary);
-        commas = WordSet.of(List.of(","), vocabulary);
-        semicolons = WordSet.of(List.of(";"), vocabulary);
-        openers = WordSet.of(List.of("("), vocabulary);
-        colons = WordSet.of(List.of(":"), vocabulary);
-        closers = WordSet.of(List.of(")"), vocabulary);
+        signs = new Signs(lists.get("growth"), vocabulary);
     }
 
     private static List<String> keys(Enum<?>[] kinds) {

@@ -7,6 +7,7 @@ import io.provincewire.text.Passage;
 import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -14,6 +15,10 @@ import java.util.List;
 final class Layout {
     /** Words without a separator beyond which nothing belongs to a number. */
     private static final int LONGEST_CLAUSE = 80;
+
+    private static final EnumSet<Cue.Use> TOPICS = EnumSet.of(Cue.Use.CUE, Cue.Use.AFTER);
+    /** What parts nothing between the digits of a number. */
+    private static final int IN_NUMBERS = Signs.COMMA | Signs.COLON;
 
     final Passage passage;
     final Tokens tokens;
@@ -27,9 +32,12 @@ final class Layout {
     private final Hits guards;
     private final Hits needs;
     private final Hits qualifiers;
-    private final int[] marksFrom;
+    private final int[] markFirsts;
+    /** For each token whether it parts clauses. */
+    private final boolean[] separators;
 
-    Layout(Passage passage, JoiningWords words, CueFinder finder) {
+    /** Lays out {@code passage}; cues are found in the sentences {@code sentences} only. */
+    Layout(Passage passage, JoiningWords words, CueFinder finder, BitSet sentences) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.words = words;
@@ -38,31 +46,37 @@ final class Layout {
         semicolons = new int[count + 1];
         growth = new int[count + 1];
         openers = new int[count];
-        separators();
+        separators = new boolean[count];
+        part();
         marks = marks();
-        List<CueHit> cues = finder.find(passage);
-        topics = Hits.of(cues, count, use -> use == Cue.Use.CUE || use == Cue.Use.AFTER);
-        guards = Hits.of(cues, count, use -> use == Cue.Use.GUARD);
-        needs = Hits.of(cues, count, use -> use == Cue.Use.NEED);
-        qualifiers = Hits.of(cues, count, use -> use == Cue.Use.SERIES);
-        int[] firsts = new int[marks.size()];
-        for (int i = 0; i < firsts.length; i++) {
-            firsts[i] = marks.get(i).first();
+        markFirsts = new int[marks.size()];
+        for (int i = 0; i < markFirsts.length; i++) {
+            markFirsts[i] = marks.get(i).first();
         }
-        marksFrom = starts(firsts, count);
+        List<CueHit> cues = finder.find(passage, sentences);
+        topics = Hits.of(cues, TOPICS);
+        guards = Hits.of(cues, EnumSet.of(Cue.Use.GUARD));
+        needs = Hits.of(cues, EnumSet.of(Cue.Use.NEED));
+        qualifiers = Hits.of(cues, EnumSet.of(Cue.Use.SERIES));
     }
 
-    private void separators() {
+    private void part() {
         int open = -1;
         for (int i = 0; i < tokens.count(); i++) {
-            commas[i + 1] = commas[i] + (words.commas.holds(tokens, i) && !inNumber(i) ? 1 : 0);
-            semicolons[i + 1] = semicolons[i] + (words.semicolons.holds(tokens, i) ? 1 : 0);
-            growth[i + 1] = growth[i] + (words.growth.holds(tokens, i) ? 1 : 0);
-            if (words.openers.holds(tokens, i)) {
+            int signs = words.signs.of(tokens, i);
+            if ((signs & IN_NUMBERS) != 0 && inNumber(i)) {
+                signs = 0;
+            }
+            commas[i + 1] = commas[i] + ((signs & Signs.COMMA) == 0 ? 0 : 1);
+            semicolons[i + 1] = semicolons[i] + ((signs & Signs.SEMICOLON) == 0 ? 0 : 1);
+            growth[i + 1] = growth[i] + ((signs & Signs.GROWTH) == 0 ? 0 : 1);
+            if ((signs & Signs.OPENER) != 0) {
                 open = i;
             }
             openers[i] = open;
-            if (words.closers.holds(tokens, i) || tokens.isLineEnd(i)) {
+            boolean lineEnd = tokens.isLineEnd(i);
+            separators[i] = (signs & ~Signs.GROWTH) != 0 || lineEnd;
+            if ((signs & Signs.CLOSER) != 0 || lineEnd) {
                 open = -1;
             }
         }
@@ -88,17 +102,19 @@ final class Layout {
         return found;
     }
 
-    /** For each token the place of the first of {@code firsts} that is not before it. */
-    static int[] starts(int[] firsts, int count) {
-        int[] from = new int[count + 2];
-        int at = 0;
-        for (int i = 0; i <= count + 1; i++) {
-            while (at < firsts.length && firsts[at] < i) {
-                at++;
+    /** The place of the first of {@code firsts}, which ascend, that is not before {@code token}. */
+    static int from(int[] firsts, int token) {
+        int low = 0;
+        int high = firsts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (firsts[middle] < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
-            from[i] = at;
         }
-        return from;
+        return low;
     }
 
     /** The commas from token {@code from} on and before {@code to}. */
@@ -158,13 +174,13 @@ final class Layout {
 
     /** The marks that start from token {@code from} on and before {@code to}. */
     List<MarkHit> marks(int from, int to) {
-        return to <= from ? List.of() : marks.subList(marksFrom[from], marksFrom[to]);
+        return to <= from ? List.of() : marks.subList(from(markFirsts, from), from(markFirsts, to));
     }
 
     /** Whether {@code mark} stands from token {@code from} on and before {@code to}. */
     boolean has(Mark mark, int from, int to) {
-        for (MarkHit hit : marks(from, to)) {
-            if (hit.is(mark)) {
+        for (int i = from(markFirsts, from); i < markFirsts.length && markFirsts[i] < to; i++) {
+            if (marks.get(i).is(mark)) {
                 return true;
             }
         }
@@ -192,12 +208,7 @@ final class Layout {
     }
 
     boolean isSeparator(int i) {
-        return words.commas.holds(tokens, i) && !inNumber(i)
-                || words.semicolons.holds(tokens, i)
-                || words.openers.holds(tokens, i)
-                || words.colons.holds(tokens, i) && !inNumber(i)
-                || words.closers.holds(tokens, i)
-                || tokens.isLineEnd(i);
+        return separators[i];
     }
 
     /** The clean text of the tokens {@code first} to {@code last}. */

@@ -7,6 +7,7 @@ import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Joins the quantities of one text. Safe for use by several threads. */
@@ -25,7 +26,7 @@ public final class PassageJoiner {
 
     /** What each of {@code quantities}, in the order of the text, measures and how they belong together. */
     public JoinedPassage join(Passage passage, List<Quantity> quantities) {
-        Layout layout = new Layout(passage, words, finder);
+        Layout layout = new Layout(passage, words, finder, near(quantities));
         List<Item> items = items(passage, quantities);
         List<String> doubts = new ArrayList<>();
         new Roles(catalogue, admission, layout, items, doubts).decide();
@@ -54,6 +55,15 @@ public final class PassageJoiner {
                     indicator.code() + ": it is one firm's or family's (" + layout.words(owner.first(), owner.last())
                             + ")");
         }
+    }
+
+    /** The sentences whose words may say what one of {@code quantities} measures: its own and those right before it. */
+    private static BitSet near(List<Quantity> quantities) {
+        BitSet near = new BitSet();
+        for (Quantity quantity : quantities) {
+            near.set(Math.max(0, quantity.sentence() - CodeChooser.NEED_SENTENCES), quantity.sentence() + 1);
+        }
+        return near;
     }
 
     private static void rule(Item item, String why) {

@@ -8,6 +8,7 @@ import io.provincewire.text.Tokens;
 /** Reads what a number is compared with, from the words behind it. */
 final class Tails {
     private static final int REACH = 9;
+    private static final int STOPS = Signs.COMMA | Signs.SEMICOLON | Signs.OPENER | Signs.CLOSER;
 
     private final JoiningWords words;
 
@@ -37,10 +38,6 @@ final class Tails {
     }
 
     private boolean stops(Tokens tokens, int i) {
-        return words.commas.holds(tokens, i)
-                || words.semicolons.holds(tokens, i)
-                || words.closers.holds(tokens, i)
-                || words.openers.holds(tokens, i)
-                || tokens.isLineEnd(i);
+        return (words.signs.of(tokens, i) & STOPS) != 0 || tokens.isLineEnd(i);
     }
 }
