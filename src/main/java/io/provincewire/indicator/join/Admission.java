@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which codes can be given in which unit, worked out once. */
+/** Which codes can be given in which unit and which need no more than their unit, worked out once. */
 final class Admission {
-    private final Map<String, boolean[]> codes = new HashMap<>();
-    private final boolean[] ofNoUnit;
+    private final Map<String, Admitted> byUnit = new HashMap<>();
+    private final Admitted ofNoUnit;
 
     Admission(Catalogue catalogue) {
         Set<String> units = new HashSet<>();
@@ -18,22 +18,38 @@ final class Admission {
             units.addAll(indicator.units());
             units.addAll(indicator.also().keySet());
         }
-        units.forEach(unit -> codes.put(unit, of(catalogue, unit)));
-        ofNoUnit = of(catalogue, "");
+        units.forEach(unit -> byUnit.put(unit, new Admitted(catalogue, unit)));
+        ofNoUnit = new Admitted(catalogue, "");
     }
 
-    private static boolean[] of(Catalogue catalogue, String unit) {
-        boolean[] admitted = new boolean[catalogue.indicators().size()];
-        for (int i = 0; i < admitted.length; i++) {
-            Indicator indicator = catalogue.at(i);
-            boolean any = indicator.isOther() && indicator.units().isEmpty();
-            admitted[i] = any || indicator.admits(unit);
+    /** The codes that can be given in {@code unit}. */
+    Admitted in(String unit) {
+        return byUnit.getOrDefault(unit, ofNoUnit);
+    }
+
+    /** The codes that can be given in one unit, by their places in the catalogue. */
+    static final class Admitted {
+        private final boolean[] codes;
+        private final boolean[] alone;
+
+        private Admitted(Catalogue catalogue, String unit) {
+            codes = new boolean[catalogue.indicators().size()];
+            alone = new boolean[codes.length];
+            for (int i = 0; i < codes.length; i++) {
+                Indicator indicator = catalogue.at(i);
+                boolean any = indicator.isOther() && indicator.units().isEmpty();
+                codes[i] = any || indicator.admits(unit);
+                alone[i] = indicator.alone().contains(unit);
+            }
         }
-        return admitted;
-    }
 
-    /** For each place of the catalogue, whether that code can be given in {@code unit}; to be read only. */
-    boolean[] codes(String unit) {
-        return codes.getOrDefault(unit, ofNoUnit);
+        boolean has(int code) {
+            return codes[code];
+        }
+
+        /** Whether the unit is enough for {@code code}, without a cue. */
+        boolean isEnough(int code) {
+            return alone[code];
+        }
     }
 }

@@ -55,16 +55,14 @@ final class CodeChooser {
             Set.of("%", "VND", "USD", "ha", "t", "t/ha", "visit", "rank", "criterion");
 
     private final Catalogue catalogue;
-    private final Admission admission;
     private final Layout layout;
     private final List<Item> items;
     private final double[] first;
     private final double[] second;
     private final @Nullable CueHit[] hits;
 
-    CodeChooser(Catalogue catalogue, Admission admission, Layout layout, List<Item> items) {
+    CodeChooser(Catalogue catalogue, Layout layout, List<Item> items) {
         this.catalogue = catalogue;
-        this.admission = admission;
         int codes = catalogue.indicators().size();
         first = new double[codes];
         second = new double[codes];
@@ -122,9 +120,8 @@ final class CodeChooser {
         if (mode == Mode.CHANGE || topic <= nearest || nearest < 0) {
             return scored;
         }
-        return scored.stream()
-                .map(one -> one.hit.last() < item.first() ? new Scored(one.hit, one.score * OFF_TOPIC) : one)
-                .toList();
+        scored.replaceAll(one -> one.hit.last() < item.first() ? new Scored(one.hit, one.score * OFF_TOPIC) : one);
+        return scored;
     }
 
     private static boolean isWithinLonger(Scored one, List<Scored> all) {
@@ -154,27 +151,16 @@ final class CodeChooser {
     }
 
     private Choice best(Item item, int at, List<Scored> scored, Mode mode) {
-        Arrays.fill(first, 0);
-        Arrays.fill(second, 0);
-        Arrays.fill(hits, null);
-        boolean[] admitted = admission.codes(item.unit());
-        for (Scored one : scored) {
-            int code = one.hit.cue().code();
-            if (one.score > first[code]) {
-                second[code] = first[code];
-                first[code] = one.score;
-                hits[code] = one.hit;
-            } else {
-                second[code] = Math.max(second[code], one.score);
-            }
-        }
+        take(scored);
+        Admission.Admitted admitted = item.admitted;
         int best = -1;
         double most = 0;
         for (int code = 0; code < first.length; code++) {
-            if (first[code] == 0 && !admitted[code]) {
+            boolean alone = mode == Mode.LEVEL && admitted.isEnough(code);
+            if (first[code] == 0 && !(alone && admitted.has(code))) {
                 continue;
             }
-            double score = total(item, code, first[code], second[code], mode);
+            double score = total(first[code], second[code], alone);
             if (score > most && holds(item, at, code, hits[code])) {
                 best = code;
                 most = score;
@@ -186,8 +172,24 @@ final class CodeChooser {
         return new Choice(best, most, hits[best], hits[best] == null ? "its unit alone" : "its cue");
     }
 
-    private double total(Item item, int code, double first, double second, Mode mode) {
-        boolean alone = mode == Mode.LEVEL && catalogue.at(code).alone().contains(item.unit());
+    /** Puts the two best scores of each code and the hit of the best into their arrays. */
+    private void take(List<Scored> scored) {
+        Arrays.fill(first, 0);
+        Arrays.fill(second, 0);
+        Arrays.fill(hits, null);
+        for (Scored one : scored) {
+            int code = one.hit.cue().code();
+            if (one.score > first[code]) {
+                second[code] = first[code];
+                first[code] = one.score;
+                hits[code] = one.hit;
+            } else {
+                second[code] = Math.max(second[code], one.score);
+            }
+        }
+    }
+
+    private static double total(double first, double second, boolean alone) {
         double base = alone ? Math.max(first, ALONE) + 0.2 * first : first;
         return base + SECOND * second;
     }
@@ -286,7 +288,7 @@ final class CodeChooser {
 
     private boolean isAdmissible(CueHit hit, Item item, Mode mode) {
         int code = hit.cue().code();
-        boolean admitted = admission.codes(item.unit())[code];
+        boolean admitted = item.admitted.has(code);
         boolean relative = mode == Mode.CHANGE && item.isRelative() && hit.cue().weight() >= NAMED;
         if (!admitted && !relative) {
             return false;

@@ -23,6 +23,9 @@ final class Item {
     final int index;
 
     final Quantity quantity;
+    /** The codes that can be given in its unit. */
+    final Admission.Admitted admitted;
+
     final Lead lead;
     final Tail tail;
     /** The token behind what may belong to it: the next quantity or the end of the sentence. */
@@ -52,9 +55,10 @@ final class Item {
 
     final List<Out> outs = new ArrayList<>(0);
 
-    Item(int index, Quantity quantity, Lead lead, Tail tail, int reach) {
+    Item(int index, Quantity quantity, Admission.Admitted admitted, Lead lead, Tail tail, int reach) {
         this.index = index;
         this.quantity = quantity;
+        this.admitted = admitted;
         this.lead = lead;
         this.tail = tail;
         this.reach = reach;

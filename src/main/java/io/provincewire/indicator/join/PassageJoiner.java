@@ -29,7 +29,7 @@ public final class PassageJoiner {
         Layout layout = new Layout(passage, words, finder, near(quantities));
         List<Item> items = items(passage, quantities);
         List<String> doubts = new ArrayList<>();
-        new Roles(catalogue, admission, layout, items, doubts).decide();
+        new Roles(catalogue, layout, items, doubts).decide();
         Owners owners = new Owners(layout);
         for (Item item : items) {
             own(layout, item, owners);
@@ -90,6 +90,7 @@ public final class PassageJoiner {
             items.add(new Item(
                     i,
                     quantity,
+                    admission.in(quantity.unit()),
                     leads.before(passage, quantity, floor),
                     tails.behind(passage, quantity, reach),
                     reach));

@@ -31,11 +31,11 @@ final class Roles {
     private final CodeChooser chooser;
     private final List<String> doubts;
 
-    Roles(Catalogue catalogue, Admission admission, Layout layout, List<Item> items, List<String> doubts) {
+    Roles(Catalogue catalogue, Layout layout, List<Item> items, List<String> doubts) {
         this.catalogue = catalogue;
         this.layout = layout;
         this.items = items;
-        this.chooser = new CodeChooser(catalogue, admission, layout, items);
+        this.chooser = new CodeChooser(catalogue, layout, items);
         this.doubts = doubts;
     }
 

@@ -84,6 +84,11 @@ public final class StatusReader {
         private final Timeline timeline;
         /** Whether the sentence stands in a list of aims. */
         private boolean aims;
+        /** The times of the sentence, the next of them, and whether one before that sets an end to come. */
+        private List<TimeExpression> told = List.of();
+
+        private int next;
+        private boolean untilAhead;
 
         Walk(Passage passage, Timeline timeline) {
             this.passage = passage;
@@ -91,14 +96,17 @@ public final class StatusReader {
             this.timeline = timeline;
         }
 
-        int sentence(int sentence, List<Quantity> quantities, int next, Status[] statuses) {
+        int sentence(int sentence, List<Quantity> quantities, int firstQuantity, Status[] statuses) {
             int end = passage.sentenceEnd(sentence);
+            told = timeline.expressions(passage, sentence);
+            next = 0;
+            untilAhead = false;
             Status status = aims ? Status.TARGET : Status.ACTUAL;
             boolean aimed = aims;
             boolean carried = aims;
             // Whether a comma stands behind the last word of an aim: dự kiến sẽ tăng mạnh, ước gần 59.600.
             boolean broken = true;
-            int quantity = next;
+            int quantity = firstQuantity;
             for (int i = passage.sentenceStart(sentence); i < end; ) {
                 if (quantity < quantities.size() && quantities.get(quantity).firstToken() == i) {
                     int until = quantity + 1 < quantities.size()
@@ -193,17 +201,14 @@ public final class StatusReader {
             if (published == null && held != null && held.period().start().getYear() > now) {
                 return true;
             }
-            for (TimeExpression expression : timeline.expressions(passage, sentence)) {
-                if (expression.first() >= end) {
-                    break;
-                }
-                if (expression.first() >= quantity.firstToken()) {
-                    if (isEventAhead(expression, now)) {
-                        return true;
-                    }
-                    continue;
-                }
-                if (isUntil(expression, now, sentence)) {
+            for (; next < told.size() && told.get(next).first() < quantity.firstToken(); next++) {
+                untilAhead |= isUntil(told.get(next), now, sentence);
+            }
+            if (untilAhead) {
+                return true;
+            }
+            for (int i = next; i < told.size() && told.get(i).first() < end; i++) {
+                if (isEventAhead(told.get(i), now)) {
                     return true;
                 }
             }
