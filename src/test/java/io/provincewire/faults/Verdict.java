@@ -1,5 +1,7 @@
 package io.provincewire.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.provincewire.avro.EnrichedArticle;
 import io.provincewire.stream.JobCluster;
 import io.provincewire.stream.JobConfig;
@@ -49,6 +51,14 @@ record Verdict(List<String> lost, List<String> twice, List<String> letters, int 
                 letters(cluster, config),
                 disorder,
                 longestGap(articles));
+    }
+
+    /** Fails unless all came, once, in order, and the dead letters are the poison. */
+    void hold(Ledger ledger) {
+        assertThat(lost).as("lost").isEmpty();
+        assertThat(twice).as("twice").isEmpty();
+        assertThat(letters).as("dead letters").isEqualTo(ledger.poison());
+        assertThat(disorder).as("out of order").isZero();
     }
 
     /** What {@code one} has of each key and {@code other} has not in the same order. */
