@@ -85,10 +85,11 @@ final class Assembly {
 
     private List<Indicator> indicators() {
         FigurePlaces places = reading.figurePlaces();
+        FigureRecord record = new FigureRecord();
         List<Indicator> records = new ArrayList<>(reading.figures().figures().size());
         for (Figure figure : reading.figures().figures()) {
             FoundPlace place = places.of(figure);
-            records.add(FigureRecord.of(
+            records.add(record.of(
                     figure, place == null ? null : place.unit().id(), place == null ? null : place.province()));
         }
         return records;

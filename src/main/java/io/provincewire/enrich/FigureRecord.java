@@ -9,18 +9,21 @@ import io.provincewire.avro.TextField;
 import io.provincewire.indicator.Figure;
 import io.provincewire.indicator.time.Period;
 import io.provincewire.text.Field;
+import io.provincewire.text.Passage;
 import io.provincewire.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a figure and its place as a record. */
+/** Writes the figures of one article and their places as records; figures of one sentence share its text. */
 final class FigureRecord {
     private static final int SENTENCE_LIMIT = 1000;
 
-    private FigureRecord() {}
+    private @Nullable Passage passage;
+    private int sentence;
+    private String words = "";
 
-    static Indicator of(Figure figure, @Nullable String place, @Nullable String province) {
+    Indicator of(Figure figure, @Nullable String place, @Nullable String province) {
         return new Indicator(
                 figure.code(),
                 figure.label(),
@@ -84,14 +87,24 @@ final class FigureRecord {
                         period.start().toString(), period.end().toString(), period.label());
     }
 
-    private static Evidence evidence(Figure figure) {
+    private Evidence evidence(Figure figure) {
         Span sentence = figure.passage().sentence(figure.sentence());
-        String words = figure.passage().text(sentence.start(), sentence.end());
         return new Evidence(
                 field(figure.passage().field()),
                 figure.span().start(),
                 figure.span().end(),
-                words.length() <= SENTENCE_LIMIT ? words : around(figure, sentence));
+                sentence.end() - sentence.start() <= SENTENCE_LIMIT
+                        ? words(figure, sentence)
+                        : around(figure, sentence));
+    }
+
+    private String words(Figure figure, Span span) {
+        if (figure.passage() != passage || figure.sentence() != sentence) {
+            passage = figure.passage();
+            sentence = figure.sentence();
+            words = figure.passage().text(span.start(), span.end());
+        }
+        return words;
     }
 
     /** The part of a sentence without end that the figure stands in. */

@@ -28,27 +28,31 @@ public final class CueFinder {
     /** The phrases that start in the sentences {@code sentences} of {@code passage}, in the order of their first tokens. */
     public List<CueHit> find(Passage passage, BitSet sentences) {
         List<CueHit> hits = new ArrayList<>();
+        int[] ids = passage.tokens().ids();
         int compoundEnd = -1;
         for (int s = sentences.nextSetBit(0); s >= 0; s = sentences.nextSetBit(s + 1)) {
             int end = passage.sentenceEnd(s);
             for (int i = passage.sentenceStart(s); i < end; i++) {
-                compoundEnd = Math.max(compoundEnd, walk(passage, i, compoundEnd, hits));
+                int node = phrases.child(0, ids[i]);
+                if (node != 0) {
+                    compoundEnd = Math.max(compoundEnd, walk(passage, i, node, compoundEnd, hits));
+                }
             }
         }
         return hits;
     }
 
-    /** Adds the phrases that start at {@code first}; the last token of the longest compound among them, or -1. */
-    private int walk(Passage passage, int first, int compoundEnd, List<CueHit> hits) {
-        Tokens tokens = passage.tokens();
-        int node = 0;
+    /** Adds the phrases that start at {@code first}, whose word leads to the node {@code start}; the last token of the longest compound among them, or -1. */
+    private int walk(Passage passage, int first, int start, int compoundEnd, List<CueHit> hits) {
+        int[] ids = passage.tokens().ids();
+        int count = passage.tokens().count();
+        int node = start;
         int compound = -1;
         int added = hits.size();
-        for (int i = first; i < tokens.count(); i++) {
-            int id = tokens.id(i);
-            int child = phrases.child(node, id);
+        for (int i = first; i < count; i++) {
+            int child = i == first ? start : phrases.child(node, ids[i]);
             if (child == 0) {
-                if (node != 0 && (id == dash || id == quote)) {
+                if (ids[i] == dash || ids[i] == quote) {
                     continue;
                 }
                 break;

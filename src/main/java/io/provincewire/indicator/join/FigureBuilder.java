@@ -143,6 +143,9 @@ final class FigureBuilder {
     }
 
     private List<Figure.Change> changes(Item item, String unit) {
+        if (item.role != Item.Role.CHANGE && item.held.isEmpty()) {
+            return List.of();
+        }
         List<Figure.Change> changes = new ArrayList<>(1);
         if (item.role == Item.Role.CHANGE) {
             changes.add(change(item, unit));
@@ -189,6 +192,9 @@ final class FigureBuilder {
     }
 
     private List<Figure.Previous> previous(Item item, String unit) {
+        if (item.held.isEmpty()) {
+            return List.of();
+        }
         List<Figure.Previous> previous = new ArrayList<>(1);
         for (Item one : item.held) {
             if (one.role == Item.Role.PREVIOUS) {
@@ -207,6 +213,9 @@ final class FigureBuilder {
     }
 
     private List<Figure.Share> shares(Item item) {
+        if (item.role != Item.Role.SHARE && item.held.isEmpty()) {
+            return List.of();
+        }
         List<Figure.Share> shares = new ArrayList<>(1);
         if (item.role == Item.Role.SHARE) {
             shares.add(new Figure.Share(item.quantity.value(), "%", item.base));

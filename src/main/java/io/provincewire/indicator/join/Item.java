@@ -37,7 +37,7 @@ final class Item {
     Item of;
 
     /** What belongs to this level, in the order of the text. */
-    final List<Item> held = new ArrayList<>(1);
+    final List<Item> held = new ArrayList<>(0);
 
     /** The level behind it whose change it is; null where there is none. */
     @Nullable
@@ -51,7 +51,7 @@ final class Item {
     boolean echo;
     boolean ofOne;
     /** What was decided and why, for people. */
-    final List<String> reasons = new ArrayList<>(2);
+    final List<String> reasons = new ArrayList<>(0);
 
     final List<Out> outs = new ArrayList<>(0);
 

@@ -33,8 +33,8 @@ final class Layout {
     private final Hits needs;
     private final Hits qualifiers;
     private final int[] markFirsts;
-    /** For each token whether it parts clauses. */
-    private final boolean[] separators;
+    /** For each token the last one up to it that parts clauses, or -1. */
+    private final int[] separators;
 
     /** Lays out {@code passage}; cues are found in the sentences {@code sentences} only. */
     Layout(Passage passage, JoiningWords words, CueFinder finder, BitSet sentences) {
@@ -46,7 +46,7 @@ final class Layout {
         semicolons = new int[count + 1];
         growth = new int[count + 1];
         openers = new int[count];
-        separators = new boolean[count];
+        separators = new int[count];
         part();
         marks = marks();
         markFirsts = new int[marks.size()];
@@ -62,6 +62,7 @@ final class Layout {
 
     private void part() {
         int open = -1;
+        int separator = -1;
         for (int i = 0; i < tokens.count(); i++) {
             int signs = words.signs.of(tokens, i);
             if ((signs & IN_NUMBERS) != 0 && inNumber(i)) {
@@ -75,7 +76,8 @@ final class Layout {
             }
             openers[i] = open;
             boolean lineEnd = tokens.isLineEnd(i);
-            separators[i] = (signs & ~Signs.GROWTH) != 0 || lineEnd;
+            separator = (signs & ~Signs.GROWTH) != 0 || lineEnd ? i : separator;
+            separators[i] = separator;
             if ((signs & Signs.CLOSER) != 0 || lineEnd) {
                 open = -1;
             }
@@ -189,12 +191,8 @@ final class Layout {
 
     /** The first token of the stretch without a comma, semicolon or bracket that ends before token {@code i}. */
     int clauseStart(int i, int floor) {
-        int at = i;
         int lowest = Math.max(floor, i - LONGEST_CLAUSE);
-        while (at > lowest && !isSeparator(at - 1)) {
-            at--;
-        }
-        return at;
+        return lowest >= i ? i : Math.max(lowest, separators[i - 1] + 1);
     }
 
     /** The token behind the stretch without a comma, semicolon or bracket that starts at token {@code i}. */
@@ -208,7 +206,7 @@ final class Layout {
     }
 
     boolean isSeparator(int i) {
-        return separators[i];
+        return separators[i] == i;
     }
 
     /** The clean text of the tokens {@code first} to {@code last}. */
