@@ -1,0 +1,112 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.avro.Against;
+import io.provincewire.avro.Direction;
+import io.provincewire.indicator.catalogue.Catalogue;
+import io.provincewire.indicator.catalogue.Indicator;
+import io.provincewire.indicator.quantity.Quantity;
+import java.util.List;
+
+/** Decides what a rise or fall is: the change of a level, or the level of a code that is a growth. */
+final class Changes {
+    private final Catalogue catalogue;
+    private final List<Item> items;
+    private final CodeChooser chooser;
+    private final LevelsBefore before;
+
+    Changes(Catalogue catalogue, List<Item> items, CodeChooser chooser, LevelsBefore before) {
+        this.catalogue = catalogue;
+        this.items = items;
+        this.chooser = chooser;
+        this.before = before;
+    }
+
+    static boolean isChange(Item item) {
+        Lead.Kind lead = item.lead.kind();
+        if (lead == Lead.Kind.EXCEED) {
+            return item.tail.kind() == Tail.Kind.PLAN && item.isRelative() && item.quantity.value() < 100;
+        }
+        if (lead == Lead.Kind.TIMES) {
+            Tail.Kind tail = item.tail.kind();
+            return tail != Tail.Kind.TOTAL && tail != Tail.Kind.PAST && item.quantity.has(Quantity.Hint.MULTIPLE);
+        }
+        return lead.isChange();
+    }
+
+    void change(int at) {
+        Item item = items.get(at);
+        item.direction = item.lead.kind().isFall() ? Direction.DOWN : Direction.UP;
+        item.against = against(item);
+        if (item.ahead != null) {
+            item.belongTo(item.ahead, Item.Role.CHANGE);
+            item.because("grew or fell by it to the level behind");
+            return;
+        }
+        Item level = before.levelOf(at);
+        if (level != null) {
+            attachChange(item, level);
+            return;
+        }
+        Choice choice = chooser.choose(at, CodeChooser.Mode.CHANGE, before.subjectFrom(at));
+        if (!choice.isCoded() && isContinued(at)) {
+            Item last = items.get(at - 1);
+            choice = last.choice.passedOn(Echoes.NEIGHBOUR, "the change before it");
+        }
+        item.choice = choice;
+        if (choice.isCoded() && catalogue.at(choice.code()).growth()) {
+            item.negative = item.direction == Direction.DOWN;
+            item.because(
+                    "a growth is the level of " + catalogue.at(choice.code()).code());
+        } else {
+            item.role = Item.Role.CHANGE;
+            item.because("grew or fell by it, and no level stands before it");
+        }
+    }
+
+    private void attachChange(Item item, Item level) {
+        int growth = growthOf(level, item);
+        if (growth >= 0) {
+            item.choice = level.choice.passedOn(1, "the growth of the level before it");
+            item.choice = new Choice(growth, item.choice.score(), item.choice.cue(), item.choice.how());
+            item.negative = item.direction == Direction.DOWN;
+            item.because("grew or fell by it: the growth of the level before");
+            return;
+        }
+        item.belongTo(level, Item.Role.CHANGE);
+        item.because("grew or fell by it");
+    }
+
+    /** The growth code whose level {@code level} is, where {@code item} is a percentage of it; else -1. */
+    private int growthOf(Item level, Item item) {
+        if (!item.unit().equals("%") || !level.choice.isCoded()) {
+            return -1;
+        }
+        String code = catalogue.at(level.choice.code()).code();
+        for (int i = 0; i < catalogue.indicators().size(); i++) {
+            Indicator indicator = catalogue.at(i);
+            if (indicator.growth() && code.equals(indicator.level())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the number goes on a list of changes: "tăng 18 siêu thị, 3 trung tâm". */
+    private boolean isContinued(int at) {
+        return at > 0
+                && items.get(at - 1).sentence() == items.get(at).sentence()
+                && items.get(at - 1).role == Item.Role.CHANGE
+                && items.get(at - 1).choice.isCoded()
+                && items.get(at - 1).of == null;
+    }
+
+    static Against against(Item item) {
+        return switch (item.tail.kind()) {
+            case SAME -> Against.SAME_PERIOD;
+            case BEFORE -> Against.PREVIOUS_PERIOD;
+            case PLAN -> Against.PLAN;
+            case TERM -> Against.TERM_START;
+            default -> Against.OTHER;
+        };
+    }
+}

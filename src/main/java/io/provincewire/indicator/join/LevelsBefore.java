@@ -1,0 +1,115 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.indicator.catalogue.Catalogue;
+import io.provincewire.indicator.catalogue.Cue;
+import io.provincewire.indicator.catalogue.CueHit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the level before a number that it belongs to, and where a new subject begins. */
+final class LevelsBefore {
+    /** How many numbers back a change or a list may reach. */
+    static final int BACK = 16;
+
+    /** Words that may stand between a separator and "tăng" where the change belongs to the level before. */
+    private static final int LOOSE_WORDS = 1;
+
+    private final Catalogue catalogue;
+    private final Layout layout;
+    private final List<Item> items;
+
+    LevelsBefore(Catalogue catalogue, Layout layout, List<Item> items) {
+        this.catalogue = catalogue;
+        this.layout = layout;
+        this.items = items;
+    }
+
+    /** The level before item {@code at} that its change or share belongs to, or null where a new subject stands between. */
+    @Nullable
+    Item levelOf(int at) {
+        Item item = items.get(at);
+        for (int i = at - 1; i >= Math.max(0, at - BACK) && items.get(i).sentence() == item.sentence(); i--) {
+            Item before = items.get(i);
+            if (before.isLevel() && !isClosedAside(before, item)) {
+                return follows(before, item, i, at) ? before : null;
+            }
+        }
+        return null;
+    }
+
+    /** The last level of the sentence, or null. */
+    @Nullable
+    Item levelBefore(int at) {
+        for (int i = at - 1;
+                i >= Math.max(0, at - BACK)
+                        && items.get(i).sentence() == items.get(at).sentence();
+                i--) {
+            if (items.get(i).isLevel() && !items.get(i).isRelative()) {
+                return items.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Whether {@code before} stands in brackets that are closed before {@code item}. */
+    private boolean isClosedAside(Item before, Item item) {
+        int bracket = layout.bracket(before.first());
+        return bracket >= 0 && bracket != layout.bracket(item.first());
+    }
+
+    private boolean follows(Item level, Item item, int levelAt, int at) {
+        int lead = item.lead.first();
+        int from = level.last() + 1;
+        if (layout.semicolons(from, lead) > 0) {
+            return false;
+        }
+        int last = items.get(at - 1).last() + 1;
+        int clause = layout.words.joiners.holds(layout.tokens, lead - 1) ? lead : layout.clauseStart(lead, last);
+        boolean separated = clause > last || at - 1 > levelAt;
+        if (looseWords(clause, lead) > LOOSE_WORDS) {
+            return false;
+        }
+        if (!separated && looseWords(from, lead) > LOOSE_WORDS + 4) {
+            return false;
+        }
+        return !hasSubject(separated ? clause : from, lead, item);
+    }
+
+    private int looseWords(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (layout.tokens.isWord(i) && !layout.words.fillers.holds(layout.tokens, i)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    boolean hasSubject(int from, int to, Item item) {
+        for (CueHit hit : layout.cues(from, to)) {
+            boolean strong = hit.cue().use() == Cue.Use.CUE
+                    && hit.cue().weight() >= 5
+                    && hit.cue().code() >= 0;
+            if (strong
+                    && hit.last() < to
+                    && (item.isRelative() || catalogue.at(hit.cue().code()).admits(item.unit()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token from which the subject of a change without a level is sought. */
+    int subjectFrom(int at) {
+        Item item = items.get(at);
+        int start = layout.passage.sentenceStart(item.sentence());
+        for (int i = at - 1;
+                item.isRelative() && i >= Math.max(0, at - BACK) && items.get(i).sentence() == item.sentence();
+                i--) {
+            if (layout.semicolons(items.get(i).last(), item.first()) > 0) {
+                return Math.max(start, items.get(i).last() + 1);
+            }
+        }
+        return start;
+    }
+}

@@ -1,0 +1,95 @@
+package io.provincewire.indicator.join;
+
+import io.provincewire.avro.Direction;
+import io.provincewire.indicator.catalogue.Catalogue;
+import io.provincewire.indicator.catalogue.Cue;
+import io.provincewire.indicator.catalogue.CueHit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the percentages that are a growth though no word such as "tăng" stands right at them. */
+final class Rates {
+    /** How far before a number "tăng" may stand that is not right at it. */
+    private static final int LOOSE_REACH = 9;
+
+    private final Catalogue catalogue;
+    private final Layout layout;
+    private final List<Item> items;
+    private final CodeChooser chooser;
+    private final LevelsBefore before;
+
+    Rates(Catalogue catalogue, Layout layout, List<Item> items, CodeChooser chooser, LevelsBefore before) {
+        this.catalogue = catalogue;
+        this.layout = layout;
+        this.items = items;
+        this.chooser = chooser;
+        this.before = before;
+    }
+
+    /** A percentage that the words before it make a growth, though "tăng" does not stand right at it; false for no such. */
+    boolean rate(int at) {
+        Item item = items.get(at);
+        Direction direction = looseDirection(at);
+        if (direction == null) {
+            return false;
+        }
+        Choice choice = chooser.choose(at, CodeChooser.Mode.CHANGE, before.subjectFrom(at));
+        Item level = before.levelBefore(at);
+        item.direction = direction;
+        item.against = Changes.against(item);
+        if (level != null && (level.choice.code() == choice.code() || !choice.isCoded())) {
+            item.belongTo(level, Item.Role.CHANGE);
+        } else {
+            item.role = Item.Role.CHANGE;
+            item.choice = choice;
+        }
+        item.because("a rate of growth");
+        return true;
+    }
+
+    /** "tăng hơn nhiều cùng kỳ với mức 18,9%", "tốc độ tăng trưởng khách đạt 15%", "GDP tăng 6,5%; xuất khẩu 7%". */
+    private @Nullable Direction looseDirection(int at) {
+        Item item = items.get(at);
+        int floor = Math.max(
+                layout.passage.sentenceStart(item.sentence()),
+                at == 0 ? 0 : items.get(at - 1).last() + 1);
+        int start = layout.clauseStart(item.first(), floor);
+        if (layout.has(Mark.RATE, start, item.first())) {
+            return Direction.UP;
+        }
+        if (item.lead.kind().isArrival() || item.lead.kind().isStart() || item.tail.kind() == Tail.Kind.TOTAL) {
+            return null;
+        }
+        int verb = layout.lastGrowth(start, item.first());
+        if (verb >= 0
+                && item.first() - verb <= LOOSE_REACH
+                && layout.cues(verb, item.first()).isEmpty()) {
+            return layout.isFall(verb) ? Direction.DOWN : Direction.UP;
+        }
+        return isListedGrowth(at, start) ? items.get(at - 1).direction : null;
+    }
+
+    /** A number right behind a cue that is not given in per cent, in a list that started with a growth. */
+    private boolean isListedGrowth(int at, int start) {
+        if (at == 0 || items.get(at - 1).sentence() != items.get(at).sentence() || !isGrowth(items.get(at - 1))) {
+            return false;
+        }
+        for (CueHit hit : layout.cues(start, items.get(at).first())) {
+            boolean right = hit.last() >= items.get(at).first() - 2 && hit.cue().use() == Cue.Use.CUE;
+            if (right
+                    && hit.cue().weight() >= 5
+                    && !catalogue.at(hit.cue().code()).admits("%")
+                    && !catalogue.at(hit.cue().code()).isOther()) {
+                return items.get(at).tail.kind() == Tail.Kind.NONE;
+            }
+        }
+        return false;
+    }
+
+    private boolean isGrowth(Item item) {
+        return item.role == Item.Role.CHANGE
+                || item.isLevel()
+                        && item.choice.isCoded()
+                        && catalogue.at(item.choice.code()).growth();
+    }
+}
