@@ -5,7 +5,9 @@ import io.provincewire.place.find.Findings;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.resolve.Resolver;
 import io.provincewire.text.Document;
+import io.provincewire.text.Passage;
 import io.provincewire.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the administrative units that an article names and tells which ones are meant. Safe for use by several threads. */
@@ -21,7 +23,10 @@ public final class PlaceReader {
 
     /** Reads {@code document}; any text is answered, in time linear in its length. */
     public PlaceReading read(Document document) {
-        List<Findings> texts = document.passages().stream().map(finder::find).toList();
+        List<Findings> texts = new ArrayList<>();
+        for (Passage passage : document.passages()) {
+            texts.add(finder.find(passage));
+        }
         return resolver.resolve(document, Findings.together(texts));
     }
 }

@@ -22,6 +22,9 @@ public record Findings(List<Hit> hits, int sportWords) {
             hits.addAll(text.hits);
             sportWords += text.sportWords;
         }
+        for (int i = 0; i < hits.size(); i++) {
+            hits.get(i).setNumber(i);
+        }
         return new Findings(hits, sportWords);
     }
 

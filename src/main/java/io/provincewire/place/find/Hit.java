@@ -1,7 +1,7 @@
 package io.provincewire.place.find;
 
 import io.provincewire.text.Passage;
-import io.provincewire.text.Span;
+import io.provincewire.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,7 @@ public final class Hit {
     private final Name name;
     private final int lead;
     private final int roles;
+    private int number;
     private @Nullable TypeWord type;
     private boolean ownType;
     private boolean plural;
@@ -52,6 +53,15 @@ public final class Hit {
 
     public Passage passage() {
         return passage;
+    }
+
+    /** Its place among all names of the article, once its texts were put together. */
+    public int number() {
+        return number;
+    }
+
+    void setNumber(int place) {
+        number = place;
     }
 
     /** First token of the name. */
@@ -126,11 +136,15 @@ public final class Hit {
         return next;
     }
 
-    /** Offsets of the name in its passage; of type word and number where the name is a number. */
-    public Span span() {
-        boolean number = passage.tokens().isNumber(from);
-        return new Span(
-                passage.tokens().start(number ? lead : from), passage.tokens().end(to - 1));
+    /** Where the name starts in its passage; where it is a number, its type word. */
+    public int start() {
+        Tokens tokens = passage.tokens();
+        return tokens.start(tokens.isNumber(from) ? lead : from);
+    }
+
+    /** Where it ends in its passage. */
+    public int end() {
+        return passage.tokens().end(to - 1);
     }
 
     void setType(TypeWord word, boolean own) {

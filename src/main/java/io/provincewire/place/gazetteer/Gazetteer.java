@@ -21,7 +21,13 @@ public final class Gazetteer {
     private final List<Unit> units;
     private final ByCode<Unit> versions = new ByCode<>();
     private final ByCode<Successor> successors = new ByCode<>();
-    private final Map<String, String> slugs;
+    private final ProvinceNumbers provinces = new ProvinceNumbers();
+    /** By the unit's number: the numbers of its own province and of the province of today. */
+    private final int[] ownProvinces;
+
+    private final int[] provincesToday;
+    /** By the province's number: the slug of a province of today, else null. */
+    private final @Nullable String[] slugs;
 
     /** Lists by era, level and code: a code alone is not unique. */
     private static final class ByCode<V> {
@@ -53,13 +59,20 @@ public final class Gazetteer {
     private Gazetteer(PackedGazetteer packed) {
         version = packed.version();
         units = List.copyOf(packed.units());
-        slugs = Map.copyOf(packed.slugs());
         for (Unit unit : units) {
             versions.add(unit.era(), unit.level(), unit.code(), unit);
         }
         for (PackedGazetteer.Succession row : packed.successions()) {
             successors.add(Era.PRE2025, row.level(), row.code(), new Successor(successor(row), row.whole()));
         }
+        ownProvinces = new int[units.size()];
+        provincesToday = new int[units.size()];
+        for (Unit unit : units) {
+            ownProvinces[unit.number()] = provinces.of(unit.era(), unit.province());
+            provincesToday[unit.number()] = provinces.of(Era.POST2025, provinceCodeToday(unit));
+        }
+        slugs = new String[provinces.count()];
+        packed.slugs().forEach((code, slug) -> slugs[provinces.of(Era.POST2025, code)] = slug);
     }
 
     /** Reads the packed resource. */
@@ -111,15 +124,40 @@ public final class Gazetteer {
 
     /** Slug of the province of today that covers it, e.g. {@code nghe-an}. */
     public String provinceToday(Unit unit) {
-        String slug = slugs.get(provinceCodeToday(unit));
+        String slug = slugs[provincesToday[unit.number()]];
         if (slug == null) {
             throw new IllegalStateException("no province of today for " + unit);
         }
         return slug;
     }
 
+    /** How many provinces of both eras there are: the bound of their numbers. */
+    public int provinces() {
+        return slugs.length;
+    }
+
+    /** The number of the province, of its own era, that {@code unit} is or lies in. */
+    public int ownProvince(Unit unit) {
+        return ownProvinces[unit.number()];
+    }
+
+    /** The number of the province of today that covers {@code unit}. */
+    public int today(Unit unit) {
+        return provincesToday[unit.number()];
+    }
+
+    /** The number of the province of today with {@code slug}, or -1. */
+    public int province(String slug) {
+        for (int i = 0; i < slugs.length; i++) {
+            if (slug.equals(slugs[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Code of the province of today that covers it. */
-    String provinceCodeToday(Unit unit) {
+    private String provinceCodeToday(Unit unit) {
         if (unit.era() == Era.POST2025) {
             return unit.province();
         }
@@ -143,11 +181,20 @@ public final class Gazetteer {
             return unit.isWithin(outer);
         }
         return switch (outer.level()) {
-            case PROVINCE ->
-                unit.level() != Level.PROVINCE && provinceToday(unit).equals(provinceToday(outer));
-            case DISTRICT -> successors(outer).stream().anyMatch(s -> s.unit().sameUnit(unit));
+            case PROVINCE -> unit.level() != Level.PROVINCE && today(unit) == today(outer);
+            case DISTRICT -> isSuccessor(unit, outer);
             case COMMUNE -> false;
         };
+    }
+
+    private boolean isSuccessor(Unit unit, Unit former) {
+        List<Successor> heirs = successors(former);
+        for (int i = 0; i < heirs.size(); i++) {
+            if (heirs.get(i).unit().sameUnit(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Unit successor(PackedGazetteer.Succession row) {

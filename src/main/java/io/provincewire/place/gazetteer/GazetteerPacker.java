@@ -61,6 +61,7 @@ final class GazetteerPacker {
 
     private static Unit unit(String[] row) {
         return new Unit(
+                Unit.UNLISTED,
                 Era.valueOf(row[0].toUpperCase(Locale.ROOT)),
                 level(row[1]),
                 row[2],

@@ -59,7 +59,7 @@ record PackedGazetteer(String version, List<Unit> units, List<Succession> succes
         int unitCount = in.readInt();
         List<Unit> units = new ArrayList<>(unitCount);
         for (int i = 0; i < unitCount; i++) {
-            units.add(readUnit(in, table));
+            units.add(readUnit(i, in, table));
         }
         int successionCount = in.readInt();
         List<Succession> successions = new ArrayList<>(successionCount);
@@ -96,7 +96,7 @@ record PackedGazetteer(String version, List<Unit> units, List<Succession> succes
         }
     }
 
-    private static Unit readUnit(DataInputStream in, String[] table) throws IOException {
+    private static Unit readUnit(int number, DataInputStream in, String[] table) throws IOException {
         Era era = Era.valueOf(table[in.readInt()]);
         Level level = Level.valueOf(table[in.readInt()]);
         String code = table[in.readInt()];
@@ -110,7 +110,7 @@ record PackedGazetteer(String version, List<Unit> units, List<Succession> succes
         for (int i = 0; i < aliases.length; i++) {
             aliases[i] = table[in.readInt()];
         }
-        return new Unit(era, level, code, name, type, parent, province, from, to, List.of(aliases));
+        return new Unit(number, era, level, code, name, type, parent, province, from, to, List.of(aliases));
     }
 
     private static LocalDate day(int epochDay, LocalDate open) {

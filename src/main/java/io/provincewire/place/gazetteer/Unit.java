@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * One version of an administrative unit: a change of type, name or parent makes a new one.
  *
+ * @param number its place in the list of all units, which arrays go by; {@link #UNLISTED} while there is none
  * @param code official code, unique only together with era and level
  * @param name bare name in modern spelling, e.g. {@code Quế Phong}, {@code 1} for Phường 1
  * @param type type word in lower case, e.g. {@code huyện}
@@ -16,6 +17,7 @@ import java.util.List;
  * @param aliases other spellings that folding does not reach
  */
 public record Unit(
+        int number,
         Era era,
         Level level,
         String code,
@@ -26,6 +28,9 @@ public record Unit(
         LocalDate validFrom,
         LocalDate validTo,
         List<String> aliases) {
+
+    /** The number of a unit that is in no list yet. */
+    static final int UNLISTED = -1;
 
     public Unit {
         aliases = List.copyOf(aliases);

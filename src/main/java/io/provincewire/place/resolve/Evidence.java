@@ -7,26 +7,41 @@ import io.provincewire.place.gazetteer.Level;
 import io.provincewire.place.gazetteer.Unit;
 import io.provincewire.text.Field;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What an article as a whole says about where it plays: how much speaks for each province and district. */
 final class Evidence {
     private final Gazetteer gazetteer;
-    private final Map<String, Double> today = new HashMap<>();
-    private final Map<String, Double> former = new HashMap<>();
-    private final Map<String, Double> districts = new HashMap<>();
-    private final Set<String> named = new HashSet<>();
-    private final Map<String, Integer> typedCommunes = new HashMap<>();
-    private final Set<String> typedDistricts = new HashSet<>();
+    /** By the number of the province of today. */
+    private final double[] today;
+    /** By the number of the former province; 0 where nothing speaks for it. */
+    private final double[] former;
+    /** By the numbers of provinces. */
+    private final boolean[] named;
+
+    private final boolean[] typedDistricts;
+    /** By code. */
+    private final Map<String, District> districts = new HashMap<>();
+
     private double most = 1;
+
+    private static final class District {
+        double weight;
+        int typedCommunes;
+    }
 
     Evidence(Gazetteer gazetteer, Senses senses, Optional<String> home) {
         this.gazetteer = gazetteer;
-        home.ifPresent(slug -> today.merge(slug, 1.0, Double::sum));
-        home.ifPresent(named::add);
+        today = new double[gazetteer.provinces()];
+        former = new double[gazetteer.provinces()];
+        named = new boolean[gazetteer.provinces()];
+        typedDistricts = new boolean[gazetteer.provinces()];
+        int own = home.isPresent() ? gazetteer.province(home.get()) : -1;
+        if (own >= 0) {
+            today[own] = 1;
+            named[own] = true;
+        }
         for (Sense sense : senses.all()) {
             if (sense.name().has(Level.PROVINCE) && sense.kind() != Sense.Kind.COMMUNE) {
                 addProvince(sense);
@@ -34,19 +49,22 @@ final class Evidence {
                 addVotes(sense);
             }
         }
-        today.values().forEach(w -> most = Math.max(most, w));
+        for (double weight : today) {
+            most = Math.max(most, weight);
+        }
     }
 
     /** 0 to 1: how much speaks for the province of {@code unit}. */
     double province(Unit unit) {
-        double now = today.getOrDefault(gazetteer.provinceToday(unit), 0.0);
-        double then = unit.era() == Era.PRE2025 ? former.getOrDefault(unit.province(), now * 0.8) : now;
+        double now = today[gazetteer.today(unit)];
+        double own = unit.era() == Era.PRE2025 ? former[gazetteer.ownProvince(unit)] : now;
+        double then = own == 0 ? now * 0.8 : own;
         return Math.min(1, Math.max(then, now * 0.8) / most);
     }
 
     /** Whether the province of {@code unit}, of then or of today, is named, or is the outlet's home. */
     boolean namesProvince(Unit unit) {
-        return named.contains(unit.provinceId()) || named.contains(gazetteer.provinceToday(unit));
+        return named[gazetteer.ownProvince(unit)] || named[gazetteer.today(unit)];
     }
 
     /** How much speaks for the district that {@code unit} is or lies in; about 1 where the text names it once and nothing else bears its name. */
@@ -55,19 +73,25 @@ final class Evidence {
                 ? 0
                 : switch (unit.level()) {
                     case PROVINCE -> 0;
-                    case DISTRICT -> districts.getOrDefault(unit.code(), 0.0);
-                    case COMMUNE -> districts.getOrDefault(unit.parent(), 0.0);
+                    case DISTRICT -> weight(unit.code());
+                    case COMMUNE -> weight(unit.parent());
                 };
     }
 
     /** Whether the text names two communes of its district with their type word. */
     boolean typesCommunesBeside(Unit unit) {
-        return typedCommunes.getOrDefault(unit.parent(), 0) > 1;
+        District around = districts.get(unit.parent());
+        return around != null && around.typedCommunes > 1;
+    }
+
+    private double weight(String code) {
+        District district = districts.get(code);
+        return district == null ? 0 : district.weight;
     }
 
     /** Whether the text names a district of the same province with its type word. */
     boolean typesDistrictBeside(Unit unit) {
-        return typedDistricts.contains(unit.province());
+        return typedDistricts[gazetteer.ownProvince(unit)];
     }
 
     private void addProvince(Sense sense) {
@@ -82,11 +106,11 @@ final class Evidence {
                 }
             }
             if (weight > 0) {
-                named.add(unit.provinceId());
-                named.add(gazetteer.provinceToday(unit));
-                today.merge(gazetteer.provinceToday(unit), weight / (unit.era() == Era.POST2025 ? 1 : 2), Double::sum);
+                named[gazetteer.ownProvince(unit)] = true;
+                named[gazetteer.today(unit)] = true;
+                today[gazetteer.today(unit)] += weight / (unit.era() == Era.POST2025 ? 1 : 2);
                 if (unit.era() == Era.PRE2025) {
-                    former.merge(unit.province(), weight, Double::sum);
+                    former[gazetteer.ownProvince(unit)] += weight;
                 }
             }
         }
@@ -94,23 +118,25 @@ final class Evidence {
 
     /** Each name speaks for all places that it may mean, the less the more there are. */
     private void addVotes(Sense sense) {
-        double weight = (sense.isTyped() ? 1.0 : 0.4) / sense.candidates().size();
+        boolean typed = sense.isTyped();
+        double weight = (typed ? 1.0 : 0.4) / sense.candidates().size();
         for (Unit unit : sense.candidates()) {
             if (unit.era() == Era.PRE2025) {
-                former.merge(unit.province(), weight, Double::sum);
+                former[gazetteer.ownProvince(unit)] += weight;
             }
-            today.merge(gazetteer.provinceToday(unit), weight, Double::sum);
+            today[gazetteer.today(unit)] += weight;
             if (unit.level() == Level.DISTRICT) {
-                if (sense.isTyped()) {
-                    typedDistricts.add(unit.province());
-                }
-                districts.merge(unit.code(), weight * (sense.isTyped() ? 1.5 : 1), Double::sum);
+                typedDistricts[gazetteer.ownProvince(unit)] |= typed;
+                district(unit.code()).weight += weight * (typed ? 1.5 : 1);
             } else if (unit.level() == Level.COMMUNE && unit.era() == Era.PRE2025) {
-                if (sense.isTyped()) {
-                    typedCommunes.merge(unit.parent(), 1, Integer::sum);
-                }
-                districts.merge(unit.parent(), weight * 0.3, Double::sum);
+                District around = district(unit.parent());
+                around.typedCommunes += typed ? 1 : 0;
+                around.weight += weight * 0.3;
             }
         }
+    }
+
+    private District district(String code) {
+        return districts.computeIfAbsent(code, c -> new District());
     }
 }

@@ -6,32 +6,38 @@ import io.provincewire.place.PlaceMention.Manner;
 import io.provincewire.place.find.Hit;
 import io.provincewire.place.find.Role;
 import io.provincewire.place.gazetteer.Gazetteer;
+import io.provincewire.place.gazetteer.Successor;
 import io.provincewire.place.gazetteer.Unit;
 import io.provincewire.text.Passage;
-import io.provincewire.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the places that an article names; two names of one unit become one place. */
 final class Places {
-    private static final Comparator<PlaceMention> IN_ORDER =
-            Comparator.comparing(PlaceMention::field).thenComparingInt(PlaceMention::start);
+    private static final Comparator<PlaceMention> IN_ORDER = Places::order;
+    private static final Comparator<Collected> BY_FIRST_MENTION =
+            (one, other) -> order(one.mentions.get(0), other.mentions.get(0));
 
     /** A longer list says no more; counting it out for each item would take time in its square. */
     private static final int MOST_COMPANY = 10;
 
     private final Gazetteer gazetteer;
     private final ArticleTime time;
-    /** By level and id, which together are unique. */
-    private final Map<String, Collected> collected = new LinkedHashMap<>();
+    private final List<Collected> collected = new ArrayList<>();
+    /** The latest place by code; it leads to those of another era or level with the same code. */
+    private final Map<String, Collected> byCode = new HashMap<>();
 
     private static final class Collected {
         final Unit unit;
         final List<PlaceMention> mentions = new ArrayList<>();
         double confidence;
+
+        @Nullable
+        Collected sameCode;
 
         Collected(Unit unit) {
             this.unit = unit;
@@ -44,36 +50,66 @@ final class Places {
     }
 
     void add(Sense sense, Unit unit) {
-        Collected place = collected.computeIfAbsent(unit.level() + unit.id(), key -> new Collected(unit));
+        Collected place = of(unit);
         place.confidence = Math.max(place.confidence, confidence(sense));
         for (Hit hit : sense.hits()) {
-            Span span = hit.span();
             place.mentions.add(
-                    new PlaceMention(hit.passage().field(), span.start(), span.end(), manner(hit), company(hit)));
+                    new PlaceMention(hit.passage().field(), hit.start(), hit.end(), manner(hit), company(hit)));
         }
     }
 
+    private Collected of(Unit unit) {
+        for (Collected place = byCode.get(unit.code()); place != null; place = place.sameCode) {
+            if (place.unit.sameUnit(unit)) {
+                return place;
+            }
+        }
+        Collected made = new Collected(unit);
+        made.sameCode = byCode.put(unit.code(), made);
+        collected.add(made);
+        return made;
+    }
+
+    private static int order(PlaceMention one, PlaceMention other) {
+        int byField = one.field().compareTo(other.field());
+        return byField != 0 ? byField : Integer.compare(one.start(), other.start());
+    }
+
     List<FoundPlace> found() {
-        return collected.values().stream()
-                .peek(place -> place.mentions.sort(IN_ORDER))
-                .sorted(Comparator.comparing(place -> place.mentions.get(0), IN_ORDER))
-                .map(this::found)
-                .toList();
+        for (Collected place : collected) {
+            place.mentions.sort(IN_ORDER);
+        }
+        collected.sort(BY_FIRST_MENTION);
+        List<FoundPlace> found = new ArrayList<>(collected.size());
+        for (Collected place : collected) {
+            found.add(found(place));
+        }
+        return List.copyOf(found);
     }
 
     private FoundPlace found(Collected place) {
         Unit unit = place.unit;
-        List<String> successors = gazetteer.successors(unit).stream()
-                .filter(s -> unit.era() != s.unit().era())
-                .map(s -> s.unit().id())
-                .toList();
         return new FoundPlace(
                 unit,
                 gazetteer.provinceToday(unit),
                 provinceThen(unit),
-                successors,
+                successors(unit),
                 place.confidence,
                 List.copyOf(place.mentions));
+    }
+
+    private List<String> successors(Unit unit) {
+        List<Successor> heirs = gazetteer.successors(unit);
+        if (heirs.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>(heirs.size());
+        for (Successor heir : heirs) {
+            if (heir.unit().era() != unit.era()) {
+                ids.add(heir.unit().id());
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /** A unit that the article's time knows lies where that version lay; an older one where it last lay. */
@@ -112,8 +148,17 @@ final class Places {
         return hit.lead() == start || hit.lead() == start + 1 && hit.is(Role.AT);
     }
 
+    private static boolean holdsOrigin(Hit hit) {
+        for (Hit inner : hit.contents()) {
+            if (inner.is(Role.ORIGIN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Manner manner(Hit hit) {
-        if (hit.isOfFirm() || hit.is(Role.ORIGIN) || hit.contents().stream().anyMatch(inner -> inner.is(Role.ORIGIN))) {
+        if (hit.isOfFirm() || hit.is(Role.ORIGIN) || holdsOrigin(hit)) {
             return Manner.PASSING;
         }
         if (isTopic(hit)) {

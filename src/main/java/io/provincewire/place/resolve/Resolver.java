@@ -19,6 +19,9 @@ public final class Resolver {
     /** Less than this between two units of different provinces is a guess. */
     private static final double UNDECIDED = 0.5;
 
+    /** The widest first. */
+    private static final List<Level> LEVELS = List.of(Level.values());
+
     private final Gazetteer gazetteer;
     private final Outlets outlets;
 
@@ -36,8 +39,12 @@ public final class Resolver {
         Evidence evidence = new Evidence(gazetteer, senses, home);
         Scorer scorer = new Scorer(gazetteer, time, evidence, senses);
         for (int round = 0; round < 2; round++) {
-            for (Level level : Level.values()) {
-                senses.all().stream().filter(sense -> widest(sense) == level).forEach(sense -> choose(sense, scorer));
+            for (Level level : LEVELS) {
+                for (Sense sense : senses.all()) {
+                    if (sense.widest() == level) {
+                        choose(sense, scorer);
+                    }
+                }
             }
         }
         List<Remark> warnings = new ArrayList<>();
@@ -57,43 +64,41 @@ public final class Resolver {
     }
 
     private void choose(Sense sense, Scorer scorer) {
+        List<Unit> candidates = sense.candidates();
+        if (candidates.size() == 1) {
+            // Nothing to weigh it against.
+            sense.choose(candidates.get(0), Double.POSITIVE_INFINITY);
+            return;
+        }
         @Nullable Unit best = null;
         double most = Double.NEGATIVE_INFINITY;
-        for (Unit unit : sense.candidates()) {
-            double points = scorer.score(sense, unit);
-            if (points > most) {
-                best = unit;
-                most = points;
+        double[] points = new double[candidates.size()];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = scorer.score(sense, candidates.get(i));
+            if (points[i] > most) {
+                best = candidates.get(i);
+                most = points[i];
             }
         }
-        sense.choose(best, best == null ? 0 : most - nextElsewhere(sense, best, scorer));
+        sense.choose(best, best == null ? 0 : most - nextElsewhere(candidates, points, gazetteer.today(best)));
     }
 
     /** The best score of a unit in another province of today: a doubt within the province misleads nobody. */
-    private double nextElsewhere(Sense sense, Unit best, Scorer scorer) {
-        String province = gazetteer.provinceToday(best);
+    private double nextElsewhere(List<Unit> candidates, double[] points, int province) {
         double next = Double.NEGATIVE_INFINITY;
-        for (Unit unit : sense.candidates()) {
-            if (!gazetteer.provinceToday(unit).equals(province)) {
-                next = Math.max(next, scorer.score(sense, unit));
+        for (int i = 0; i < points.length; i++) {
+            if (gazetteer.today(candidates.get(i)) != province) {
+                next = Math.max(next, points[i]);
             }
         }
         return next;
-    }
-
-    private static Level widest(Sense sense) {
-        Level widest = Level.COMMUNE;
-        for (Unit unit : sense.candidates()) {
-            widest = unit.level().compareTo(widest) < 0 ? unit.level() : widest;
-        }
-        return widest;
     }
 
     private static Remark undecided(Sense sense) {
         Hit hit = sense.hits().get(0);
         return new Remark(
                 "place-undecided",
-                hit.passage().text(hit.span().start(), hit.span().end()) + ": "
+                hit.passage().text(hit.start(), hit.end()) + ": "
                         + sense.candidates().size() + " units bear this name and nothing tells which is meant");
     }
 }

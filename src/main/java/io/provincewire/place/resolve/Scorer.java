@@ -61,8 +61,17 @@ final class Scorer {
         if (isTown(unit)) {
             return TOWN_NAMED_BARE;
         }
-        boolean whole = time.era() == Era.PRE2025 || sense.hits().stream().anyMatch(this::isOfRegion);
+        boolean whole = time.era() == Era.PRE2025 || isOfRegion(sense);
         return whole ? DISTRICT_NAMED_BARE : -DISTRICT_NAMED_BARE;
+    }
+
+    private boolean isOfRegion(Sense sense) {
+        for (Hit hit : sense.hits()) {
+            if (isOfRegion(hit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOfRegion(Hit hit) {
@@ -116,7 +125,12 @@ final class Scorer {
         if (chosen != null) {
             return gazetteer.isWithin(unit, chosen);
         }
-        return outer.candidates().stream().anyMatch(candidate -> gazetteer.isWithin(unit, candidate));
+        for (Unit candidate : outer.candidates()) {
+            if (gazetteer.isWithin(unit, candidate)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Points for a place behind others that lie in it. */
@@ -124,12 +138,20 @@ final class Scorer {
         for (Hit hit : sense.hits()) {
             for (Hit inner : hit.contents()) {
                 Sense within = senses.of(inner);
-                if (within != null
-                        && within.candidates().stream().anyMatch(candidate -> gazetteer.isWithin(candidate, unit))) {
+                if (within != null && mayLieIn(within, unit)) {
                     return HOLDS_NEXT;
                 }
             }
         }
         return 0;
+    }
+
+    private boolean mayLieIn(Sense inner, Unit outer) {
+        for (Unit candidate : inner.candidates()) {
+            if (gazetteer.isWithin(candidate, outer)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

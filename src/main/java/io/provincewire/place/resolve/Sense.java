@@ -29,6 +29,8 @@ final class Sense {
     private final List<Unit> candidates = new ArrayList<>();
     private @Nullable Unit chosen;
     private double margin;
+    private boolean holder;
+    private @Nullable Sense earlier;
 
     Sense(Name name, Kind kind) {
         this.name = name;
@@ -81,8 +83,46 @@ final class Sense {
         margin = lead;
     }
 
+    /** The sense that the same name had before it in this article, or null. */
+    @Nullable
+    Sense earlier() {
+        return earlier;
+    }
+
+    void setEarlier(@Nullable Sense sense) {
+        earlier = sense;
+    }
+
+    /** Whether some place with a type word is said to lie in it. */
+    boolean isHolder() {
+        return holder;
+    }
+
+    void setHolder() {
+        holder = true;
+    }
+
+    /** The level of the widest unit that it may be. */
+    Level widest() {
+        Level widest = Level.COMMUNE;
+        for (int i = 0; i < candidates.size(); i++) {
+            Level level = candidates.get(i).level();
+            widest = level.compareTo(widest) < 0 ? level : widest;
+        }
+        return widest;
+    }
+
     boolean isTyped() {
-        return kind != Kind.OPEN && hits.stream().anyMatch(h -> h.standing() == Hit.Standing.TYPED);
+        if (kind == Kind.OPEN) {
+            return false;
+        }
+        // Typed mentions come first, so that this seldom looks further.
+        for (Hit hit : hits) {
+            if (hit.standing() == Hit.Standing.TYPED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the type word of some mention names exactly what {@code unit} is. */

@@ -16,17 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The senses of one article: one for each name and kind of unit (one sense per article). */
 final class Senses {
-    private final Map<Key, Sense> byKey = new HashMap<>();
-    private final Map<Hit, Sense> byHit = new HashMap<>();
+    /** The latest sense of each name; it leads to the earlier ones. */
+    private final Map<Name, Sense> latest = new HashMap<>();
+    /** By the number of the mention. */
+    private final @Nullable Sense[] byHit;
+
     private final List<Sense> all = new ArrayList<>();
 
-    private record Key(int name, Sense.Kind kind) {}
-
-    private Senses() {}
+    private Senses(int hits) {
+        byHit = new Sense[hits];
+    }
 
     static Senses of(Findings found, ArticleTime time) {
         List<Hit> hits = found.hits();
-        Senses senses = new Senses();
+        Senses senses = new Senses(hits.size());
         for (Hit hit : hits) {
             Sense.Kind kind = Sense.kindOf(hit);
             if (kind != Sense.Kind.OPEN) {
@@ -82,7 +85,7 @@ final class Senses {
     /** The sense that {@code hit} has, or null where it was refused. */
     @Nullable
     Sense of(Hit hit) {
-        return byHit.get(hit);
+        return byHit[hit.number()];
     }
 
     /** A bare name means what it means elsewhere in the article with a type word; a province's name mostly the province. */
@@ -105,18 +108,20 @@ final class Senses {
     private Sense.Kind mostTyped(Name name) {
         Sense.Kind kind = Sense.Kind.OPEN;
         int most = 0;
-        for (Sense.Kind each : Sense.Kind.values()) {
-            Sense known = byKey.get(new Key(name.number(), each));
-            if (each != Sense.Kind.OPEN && known != null && known.hits().size() > most) {
-                most = known.hits().size();
-                kind = each;
+        for (Sense known = latest.get(name); known != null; known = known.earlier()) {
+            int size = known.hits().size();
+            // Of kinds met alike often the wider one.
+            if (known.kind() != Sense.Kind.OPEN
+                    && (size > most || size == most && known.kind().compareTo(kind) < 0)) {
+                most = size;
+                kind = known.kind();
             }
         }
         return kind;
     }
 
     private boolean isTyped(Name name, Sense.Kind kind) {
-        return byKey.containsKey(new Key(name.number(), kind));
+        return find(name, kind) != null;
     }
 
     private static boolean isProvince(@Nullable Hit beside) {
@@ -124,13 +129,23 @@ final class Senses {
     }
 
     private void add(Hit hit, Sense.Kind kind) {
-        Sense sense = byKey.computeIfAbsent(new Key(hit.name().number(), kind), k -> {
-            Sense made = new Sense(hit.name(), kind);
-            all.add(made);
-            return made;
-        });
+        Sense sense = find(hit.name(), kind);
+        if (sense == null) {
+            sense = new Sense(hit.name(), kind);
+            sense.setEarlier(latest.put(hit.name(), sense));
+            all.add(sense);
+        }
         sense.hits().add(hit);
-        byHit.put(hit, sense);
+        byHit[hit.number()] = sense;
+    }
+
+    private @Nullable Sense find(Name name, Sense.Kind kind) {
+        for (Sense sense = latest.get(name); sense != null; sense = sense.earlier()) {
+            if (sense.kind() == kind) {
+                return sense;
+            }
+        }
+        return null;
     }
 
     /** One version of each unit: the one that the type word names, else the one in force at the article's time. */

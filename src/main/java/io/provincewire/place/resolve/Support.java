@@ -6,10 +6,7 @@ import io.provincewire.place.gazetteer.Era;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.gazetteer.Level;
 import io.provincewire.place.gazetteer.Unit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a name without a type word is a place at all, by what the rest of the article says for it. */
@@ -22,7 +19,6 @@ final class Support {
     private final Senses senses;
     private final Evidence evidence;
     private final ArticleTime time;
-    private final Set<Sense> containers = new HashSet<>();
 
     Support(Gazetteer gazetteer, ArticleTime time, Senses senses, Evidence evidence, List<Hit> hits) {
         this.time = time;
@@ -30,8 +26,10 @@ final class Support {
         this.senses = senses;
         this.evidence = evidence;
         for (Hit hit : hits) {
-            if (hit.container() != null && hit.standing() == Hit.Standing.TYPED) {
-                Optional.ofNullable(senses.of(hit.container())).ifPresent(containers::add);
+            Hit container = hit.container();
+            Sense outer = container == null || hit.standing() != Hit.Standing.TYPED ? null : senses.of(container);
+            if (outer != null) {
+                outer.setHolder();
             }
         }
     }
@@ -51,9 +49,15 @@ final class Support {
 
     /** Whether a former district around it bore the same name, so that the name is a known one. */
     private boolean keepsDistrictsName(Sense sense, Unit unit) {
-        return unit.era() == Era.POST2025
-                && sense.candidates().stream()
-                        .anyMatch(other -> other.level() == Level.DISTRICT && gazetteer.isWithin(unit, other));
+        if (unit.era() != Era.POST2025) {
+            return false;
+        }
+        for (Unit other : sense.candidates()) {
+            if (other.level() == Level.DISTRICT && gazetteer.isWithin(unit, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNotYet(Unit unit) {
@@ -66,7 +70,7 @@ final class Support {
                 return true;
             }
         }
-        return containers.contains(sense);
+        return sense.isHolder();
     }
 
     private static boolean isBesideProvince(Hit hit) {
@@ -91,7 +95,7 @@ final class Support {
         points += at ? 1 : 0;
         points += beside ? 1 : 0;
         points += inside ? 3 : 0;
-        points += containers.contains(sense) ? 2 : 0;
+        points += sense.isHolder() ? 2 : 0;
         points += evidence.namesProvince(unit) ? 1 : 0;
         points += evidence.district(unit) > 0.9 ? 1 : 0;
         points += isTown(unit) ? 1 : 0;
@@ -121,20 +125,22 @@ final class Support {
             return false;
         }
         // Towns stand in lists over the whole country, villages and districts with their like.
-        boolean near = isTown(unit) || gazetteer.provinceToday(neighbour).equals(gazetteer.provinceToday(unit));
+        boolean near = isTown(unit) || gazetteer.today(neighbour) == gazetteer.today(unit);
         boolean sure = other.isTyped() || beside.standing() == Hit.Standing.PLAUSIBLE || isTown(neighbour);
         return near && sure || isAlike(neighbour, unit);
     }
 
-    private static boolean isAlike(Unit one, Unit other) {
-        return one.level() == other.level() && one.provinceId().equals(other.provinceId()) && !one.sameUnit(other);
+    private boolean isAlike(Unit one, Unit other) {
+        return one.level() == other.level()
+                && gazetteer.ownProvince(one) == gazetteer.ownProvince(other)
+                && !one.sameUnit(other);
     }
 
     /** Whether all units of that name lie in one province of today. */
     private boolean isUnique(Sense sense, Unit unit) {
-        String province = gazetteer.provinceToday(unit);
+        int province = gazetteer.today(unit);
         for (Unit other : sense.name().units()) {
-            if (!gazetteer.provinceToday(other).equals(province)) {
+            if (gazetteer.today(other) != province) {
                 return false;
             }
         }
