@@ -222,7 +222,11 @@ final class CodeChooser {
     }
 
     private boolean isAfterUnit(Item item, int at, Set<String> units) {
-        for (int i = at - 1; i >= 0 && items.get(i).sentence() == item.sentence(); i--) {
+        if (units.isEmpty()) {
+            return false;
+        }
+        int start = Math.max(item.first() - FAR, layout.passage.sentenceStart(item.sentence()));
+        for (int i = at - 1; i >= 0 && items.get(i).first() >= start; i--) {
             if (items.get(i).isLevel()) {
                 return units.contains(items.get(i).unit());
             }

@@ -10,7 +10,9 @@ import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -61,21 +63,23 @@ public final class StatusReader {
 
     /** A headline's figure that the text gives only as an aim is one. */
     private static void repeat(List<Quantity> quantities, Status[] statuses) {
-        for (int i = 0; i < quantities.size() && quantities.get(i).sentence() < HEAD; i++) {
-            int aims = 0;
-            int others = 0;
-            for (int k = i + 1; k < quantities.size() && statuses[i] == Status.ACTUAL; k++) {
-                if (quantities.get(k).value() == quantities.get(i).value()
-                        && quantities.get(k).unit().equals(quantities.get(i).unit())) {
-                    aims += statuses[k] == Status.TARGET ? 1 : 0;
-                    others += statuses[k] == Status.TARGET ? 0 : 1;
-                }
-            }
-            if (aims > 0 && aims > others) {
+        if (quantities.isEmpty() || quantities.get(0).sentence() >= HEAD) {
+            return;
+        }
+        Map<Stated, Integer> balances = new HashMap<>();
+        for (int i = quantities.size() - 1; i >= 0; i--) {
+            Quantity quantity = quantities.get(i);
+            Stated stated = new Stated(quantity.value(), quantity.unit());
+            boolean aim = statuses[i] == Status.TARGET;
+            if (quantity.sentence() < HEAD && statuses[i] == Status.ACTUAL && balances.getOrDefault(stated, 0) > 0) {
                 statuses[i] = Status.TARGET;
             }
+            balances.merge(stated, aim ? 1 : -1, Integer::sum);
         }
     }
+
+    /** A value and its unit, wherever the text gives them. */
+    private record Stated(double value, String unit) {}
 
     /** Goes over the sentences of one passage, with what is carried from one to the next. */
     private final class Walk {
