@@ -33,6 +33,21 @@ class GazetteerTest {
     }
 
     @Test
+    void numbersOfProvincesSayWhatTheirCodesSay() {
+        for (Unit unit : GAZETTEER.units()) {
+            assertThat(GAZETTEER.province(GAZETTEER.provinceToday(unit))).isEqualTo(GAZETTEER.today(unit));
+            Unit around = GAZETTEER
+                    .find(unit.era(), Level.PROVINCE, unit.province(), unit.validTo())
+                    .orElseThrow();
+            assertThat(GAZETTEER.ownProvince(unit))
+                    .isEqualTo(GAZETTEER.ownProvince(around))
+                    .isLessThan(GAZETTEER.provinces());
+            assertThat(GAZETTEER.ownProvince(unit) == GAZETTEER.today(unit)).isEqualTo(unit.era() == Era.POST2025);
+        }
+        assertThat(GAZETTEER.province("atlantis")).isEqualTo(-1);
+    }
+
+    @Test
     void aCodeMeansAnotherProvinceInEachEra() {
         assertThat(find(Era.PRE2025, Level.PROVINCE, "15", "2020-01-01").name()).isEqualTo("Yên Bái");
         assertThat(find(Era.POST2025, Level.PROVINCE, "15", "2026-01-01").name())
