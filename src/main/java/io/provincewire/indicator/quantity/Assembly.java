@@ -71,6 +71,13 @@ final class Assembly {
         return placed(spot, numeral, end, value, null, total, whole, hints(unit));
     }
 
+    Quantity inWords(Spot spot, Amount amount, Unit unit) {
+        Set<Hint> hints = hints(unit);
+        hints.add(Hint.IN_WORDS);
+        double value = converted(amount.value(0), unit);
+        return placed(spot, amount.numeral(), amount.last(), value, null, null, unit, hints);
+    }
+
     Quantity fraction(Spot spot, Numeral numeral, Ratios.Reading ratio) {
         double value = Math.rint(numeral.value() / ratio.second().value() * 10_000) / 100;
         Unit unit = Unit.none(ratio.second().last()).as("%", 1);

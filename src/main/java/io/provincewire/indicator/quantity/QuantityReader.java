@@ -19,6 +19,7 @@ public final class QuantityReader {
     private final QuantityWords words;
     private final Shapes shapes;
     private final Amounts amounts;
+    private final NumberWords numberWords;
     private final UnitReader units;
     private final Ranges ranges;
     private final Ratios ratios;
@@ -32,6 +33,7 @@ public final class QuantityReader {
         words = new QuantityWords(vocabulary);
         shapes = new Shapes(words);
         amounts = new Amounts(words);
+        numberWords = new NumberWords(vocabulary);
         units = new UnitReader(words);
         ranges = new Ranges(words, amounts, units);
         ratios = new Ratios(words, amounts, units);
@@ -48,19 +50,34 @@ public final class QuantityReader {
         Places places = new Places(passage);
         int sentence = 0;
         for (int i = 0; i < tokens.count(); ) {
-            if (!tokens.isNumber(i)) {
-                i++;
-                continue;
-            }
             while (passage.sentenceEnd(sentence) <= i) {
                 sentence++;
             }
-            Spot spot = new Spot(passage, sentence, places);
-            NumberReading reading = read(spot, Numerals.at(passage, i), readings);
-            readings.add(reading);
-            i = reading.lastToken() + 1;
+            NumberReading reading = tokens.isNumber(i)
+                    ? read(new Spot(passage, sentence, places), Numerals.at(passage, i), readings)
+                    : inWords(passage, i, sentence, places);
+            if (reading == null) {
+                i++;
+            } else {
+                readings.add(reading);
+                i = reading.lastToken() + 1;
+            }
         }
         return readings;
+    }
+
+    /** A number written in words counts only where what it counts stands behind it: "ba mươi hộ". */
+    private @Nullable Quantity inWords(Passage passage, int i, int sentence, Places places) {
+        Numeral numeral = numberWords.at(passage, i, passage.sentenceStart(sentence), passage.sentenceEnd(sentence));
+        if (numeral == null) {
+            return null;
+        }
+        Spot spot = new Spot(passage, sentence, places);
+        Amount amount = new Amount(numeral, 0, 0, numeral.last());
+        Unit unit = units.read(passage, amount.last() + 1, spot.end());
+        return !unit.isKnown() || contexts.refusal(passage, numeral, amount, unit, spot.start(), spot.end()) != null
+                ? null
+                : assembly.inWords(spot, amount, unit);
     }
 
     private NumberReading read(Spot spot, Numeral numeral, List<NumberReading> before) {
