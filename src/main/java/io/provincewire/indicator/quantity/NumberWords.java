@@ -54,7 +54,7 @@ final class NumberWords {
     Numeral at(Passage passage, int i, int start, int end) {
         Tokens tokens = passage.tokens();
         Word first = words.get(tokens.id(i));
-        if (first == null || first.part() != Part.DIGIT && first.part() != Part.TEN) {
+        if (first == null || !(first.part() == Part.TEN || first.part() == Part.DIGIT && first.value() > 0)) {
             return null;
         }
         boolean name = tokens.isCapital(i) && i > start;
@@ -85,6 +85,7 @@ final class NumberWords {
         private long lastScale = Long.MAX_VALUE;
         private int group;
         private int digit = NOTHING;
+        private boolean hundreds;
 
         /** Takes {@code word} in where it can go on the number; says whether it did. */
         boolean add(@Nullable Word word) {
@@ -94,9 +95,9 @@ final class NumberWords {
             return switch (word.part()) {
                 case DIGIT -> digit(word.value());
                 case TEN -> ten();
-                case TENS -> times(10);
-                case HUNDRED -> times(100);
-                case ZERO -> digit == NOTHING && group >= 100 && group % 100 == 0;
+                case TENS -> digit > 0 && times(10);
+                case HUNDRED -> hundred();
+                case ZERO -> digit == NOTHING && hundreds && group % 100 == 0;
                 case SCALE -> scale(word.value());
             };
         }
@@ -122,12 +123,18 @@ final class NumberWords {
         }
 
         private boolean times(int factor) {
-            if (digit < 1 || group % (factor * 10) != 0) {
+            if (digit == NOTHING || group % (factor * 10) != 0) {
                 return false;
             }
             group += digit * factor;
             digit = NOTHING;
             return true;
+        }
+
+        /** "một nghìn không trăm linh năm": a thousand without hundreds says so. */
+        private boolean hundred() {
+            hundreds = !hundreds && (digit > 0 || total > 0) && times(100);
+            return hundreds;
         }
 
         private boolean scale(int power) {
@@ -140,6 +147,7 @@ final class NumberWords {
             lastScale = factor;
             group = 0;
             digit = NOTHING;
+            hundreds = false;
             return true;
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.provincewire.text.Passage;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
@@ -82,6 +83,47 @@ class QuantityReaderProperties {
     @Property
     void givesBackANumberWithADecimalComma(@ForAll("decimal") Written written) {
         readsBack(written);
+    }
+
+    @Property
+    void givesBackANumberInWords(@ForAll("inWords") Written written) {
+        readsBack(written);
+    }
+
+    @Provide
+    Arbitrary<Written> inWords() {
+        return Combinators.combine(Arbitraries.integers().between(10, 999_999), Arbitraries.of(UNITS))
+                .as((value, unit) -> new Written(said(value) + unit.words(), value, unit.unit()));
+    }
+
+    /** {@code value}, below a million, as it is said in the north: 205 is "hai trăm linh năm". */
+    private static String said(int value) {
+        if (value < 1000) {
+            return saidBelowThousand(value, false);
+        }
+        String thousands = saidBelowThousand(value / 1000, false) + " nghìn";
+        return value % 1000 == 0 ? thousands : thousands + " " + saidBelowThousand(value % 1000, true);
+    }
+
+    private static String saidBelowThousand(int value, boolean full) {
+        String[] digits = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
+        List<String> words = new ArrayList<>();
+        if (value >= 100 || full) {
+            words.add(digits[value / 100] + " trăm");
+        }
+        int tens = value / 10 % 10;
+        int ones = value % 10;
+        if (tens == 1) {
+            words.add("mười");
+        } else if (tens > 1) {
+            words.add(digits[tens] + " mươi");
+        } else if (ones > 0 && !words.isEmpty()) {
+            words.add("linh");
+        }
+        if (ones > 0) {
+            words.add(ones == 5 && tens > 0 ? "lăm" : ones == 1 && tens > 1 ? "mốt" : digits[ones]);
+        }
+        return String.join(" ", words);
     }
 
     private static void readsBack(Written written) {
