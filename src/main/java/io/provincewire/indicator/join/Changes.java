@@ -91,7 +91,7 @@ final class Changes {
         return -1;
     }
 
-    /** Whether the number goes on a list of changes: "tăng 18 siêu thị, 3 trung tâm". */
+    /** Whether the number goes on a list of changes: "tăng 12 chợ, 4 cửa hàng". */
     private boolean isContinued(int at) {
         return at > 0
                 && items.get(at - 1).sentence() == items.get(at).sentence()

@@ -60,7 +60,7 @@ final class Levels {
                 && catalogue.at(cue.cue().code()).isOther();
     }
 
-    /** "tăng 18 siêu thị, 3 trung tâm thương mại": goes on a list of changes in number. */
+    /** "tăng 12 chợ, 4 cửa hàng": goes on a list of changes in number. */
     private boolean isListed(int at) {
         if (at == 0) {
             return false;

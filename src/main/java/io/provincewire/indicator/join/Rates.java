@@ -47,7 +47,7 @@ final class Rates {
         return true;
     }
 
-    /** "tăng hơn nhiều cùng kỳ với mức 18,9%", "tốc độ tăng trưởng khách đạt 15%", "GDP tăng 6,5%; xuất khẩu 7%". */
+    /** "tăng cao hơn năm trước, ở mức 14,2%", "tốc độ tăng trưởng khách đạt 15%", "GDP tăng 6,5%; xuất khẩu 7%". */
     private @Nullable Direction looseDirection(int at) {
         Item item = items.get(at);
         int floor = Math.max(
