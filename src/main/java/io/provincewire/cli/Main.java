@@ -50,6 +50,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new TailCommand(terminal))
                 .addSubcommand(new DeadLettersCommand(terminal))
+                .addSubcommand(new ResetCommand(terminal))
                 .addSubcommand(new FeedsCommand(terminal))
                 .addSubcommand(new GazetteerCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))

@@ -106,6 +106,11 @@ public final class JobCluster implements AutoCloseable {
         return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Where the broker is. */
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
     /** Base of the registry's API. */
     public URI registryUrl() {
         return registry.url();
