@@ -12,16 +12,25 @@ import picocli.CommandLine.Option;
 
 /** Which cluster a command speaks to. */
 final class ClusterOption {
+    /** Names the settings of the job in every command, also where {@code --config} is another file. */
+    static final String JOB_CONFIG = "--job-config";
+
+    static final String DESCRIPTION = "Settings of the job, a .properties file. Without one: the environment "
+            + "(PROVINCEWIRE_BOOTSTRAP_SERVERS, ...), else the demo that is running here.";
 
     @Option(
-            names = {"-c", "--config"},
+            names = {"-c", "--config", JOB_CONFIG},
             paramLabel = "FILE",
-            description = "Settings of the job, a .properties file. Without one: the environment "
-                    + "(PROVINCEWIRE_BOOTSTRAP_SERVERS, ...), else the demo that is running here.")
+            description = DESCRIPTION)
     private @Nullable Path config;
 
     /** The settings, from the file, the environment or the demo that is running. */
     JobConfig read() {
+        return read(config);
+    }
+
+    /** The settings in {@code config} and the environment; without one from the environment or the demo that is running. */
+    static JobConfig read(@Nullable Path config) {
         Map<String, String> environment = System.getenv();
         if (config != null) {
             return load(config);
@@ -31,8 +40,8 @@ final class ClusterOption {
         }
         return RunningDemo.find()
                 .map(ClusterOption::settings)
-                .orElseThrow(
-                        () -> CommandException.usage("no demo is running here; say which cluster with --config FILE"));
+                .orElseThrow(() -> CommandException.usage(
+                        "no demo is running here; say which cluster with " + JOB_CONFIG + " FILE"));
     }
 
     /** The settings in {@code file} and the environment. */

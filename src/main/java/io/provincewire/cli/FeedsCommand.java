@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Brings feeds in. */
@@ -31,14 +30,14 @@ import picocli.CommandLine.Option;
 final class FeedsCommand implements Callable<Integer> {
     private static final String SHIPPED = "/config/feeds.yaml";
 
-    @Mixin
-    private final ClusterOption cluster = new ClusterOption();
-
     @Option(
-            names = "--feeds",
+            names = {"-c", "--config", "--feeds"},
             paramLabel = "FILE",
             description = "The list of feeds, YAML (default: the list that the program ships; its head says the form).")
     private @Nullable Path list;
+
+    @Option(names = ClusterOption.JOB_CONFIG, paramLabel = "FILE", description = ClusterOption.DESCRIPTION)
+    private @Nullable Path jobConfig;
 
     @Option(names = "--once", description = "Poll every feed once and end; 1 if none could be read.")
     private boolean once;
@@ -54,13 +53,13 @@ final class FeedsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        JobConfig config = cluster.read();
+        FeedsConfig feeds = feeds();
+        JobConfig config = ClusterOption.read(jobConfig);
         String feedTopic = config.topics().feeds();
         if (status) {
             FeedStatusTable.print(FeedPoller.status(config.clients(), feedTopic), terminal.out());
             return ExitStatus.OK;
         }
-        FeedsConfig feeds = feeds();
         new Cluster(config).require(List.of(config.topics().raw()));
         try (Interruption interruption = Interruption.listen();
                 FeedPoller poller =
@@ -88,7 +87,7 @@ final class FeedsCommand implements Callable<Integer> {
     private FeedsConfig feeds() {
         try (InputStream yaml = list == null ? FeedsCommand.class.getResourceAsStream(SHIPPED) : open(list)) {
             if (yaml == null) {
-                throw CommandException.failed("the program has no list of feeds; say which with --feeds FILE");
+                throw CommandException.failed("the program has no list of feeds; say which with --config FILE");
             }
             return FeedsFile.read(yaml);
         } catch (IOException | IllegalArgumentException e) {
@@ -99,6 +98,10 @@ final class FeedsCommand implements Callable<Integer> {
     private static InputStream open(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw CommandException.usage("no file " + file);
+        }
+        if (file.toString().endsWith(".properties")) {
+            throw CommandException.usage(
+                    file + " holds settings of the job, not a list of feeds: name it with " + ClusterOption.JOB_CONFIG);
         }
         return Files.newInputStream(file);
     }

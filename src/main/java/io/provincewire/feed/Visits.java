@@ -13,8 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Visits addresses as a good guest: only where it may, one request at a time to a host, by the host's robots.txt. Every
- * redirect is judged like the first address. The Java runtime keeps a name's addresses for 30 seconds, so that what was
- * judged is what is connected to.
+ * redirect is judged like the first address, and what was judged is what is connected to.
  */
 final class Visits {
     private static final Duration ROBOTS_LIFE = Duration.ofHours(24);
@@ -24,12 +23,23 @@ final class Visits {
     private final Clock clock;
     private final WebClient client;
     private final AddressCheck addresses;
+    private final Names names;
     private final HostGate gate = new HostGate();
     private final Map<String, Robots> robots = new ConcurrentHashMap<>();
 
+    /** What tells the addresses of a host. */
+    interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
     Visits(FeedsConfig config, Clock clock) {
+        this(config, clock, InetAddress::getAllByName);
+    }
+
+    Visits(FeedsConfig config, Clock clock, Names names) {
         this.config = config;
         this.clock = clock;
+        this.names = names;
         this.client = new WebClient(config.userAgent(), config.timeout());
         this.addresses = new AddressCheck(config.allowPrivate());
     }
@@ -59,24 +69,27 @@ final class Visits {
             throws UnreadableFeedException {
         judge(url);
         return gate.pass(url.getHost(), pause, () -> {
-            judge(url); // again: it may have waited long at the gate
-            return client.get(url, headers, limit);
+            // Again: it may have waited long at the gate.
+            return client.get(url, judge(url), headers, limit);
         });
     }
 
-    private void judge(URI url) throws UnreadableFeedException {
+    /** An address that may be connected to. */
+    private InetAddress judge(URI url) throws UnreadableFeedException {
         if (!AddressCheck.isWeb(url)) {
             throw new UnreadableFeedException("bad-address", "neither http nor https");
         }
         String host = url.getHost().replaceAll("^\\[|]$", "");
-        if (!addresses.allows(host, resolved(host))) {
+        List<InetAddress> found = resolved(host);
+        if (!addresses.allows(host, found)) {
             throw new UnreadableFeedException("private-address", url.getHost() + " is not a public address");
         }
+        return found.get(0);
     }
 
-    private static List<InetAddress> resolved(String host) throws UnreadableFeedException {
+    private List<InetAddress> resolved(String host) throws UnreadableFeedException {
         try {
-            return Arrays.asList(InetAddress.getAllByName(host));
+            return Arrays.asList(names.of(host));
         } catch (UnknownHostException e) {
             throw new UnreadableFeedException("unreachable", "no address for " + host);
         }

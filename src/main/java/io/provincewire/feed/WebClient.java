@@ -1,6 +1,7 @@
 package io.provincewire.feed;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,8 +13,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends one request and follows nothing; the answer is bounded in size and in time, headers and body together. */
+/**
+ * Sends one request and follows nothing; the answer is bounded in size and in time, headers and body together.
+ *
+ * <p>Over http it connects to the address that it is given and never asks for the name again, whose owner could have
+ * pointed it elsewhere since it was judged. Over https the name is looked up by the runtime: a machine that cannot show
+ * the name's certificate gets no request.
+ */
 final class WebClient {
+    static {
+        // The runtime reads it once, before its first client: connecting by address needs a Host of our own.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
+
     private final HttpClient client;
     private final String userAgent;
     private final Duration timeout;
@@ -31,12 +43,13 @@ final class WebClient {
     /**
      * The answer to a GET.
      *
+     * @param address of the host of {@code url}, as it was judged
      * @param headers to send besides the usual ones
      * @param limit bytes of the body, packed and unpacked
      * @throws UnreadableFeedException {@code unreachable}, {@code too-slow}, {@code too-large}, {@code bad-encoding}
      */
-    WebAnswer get(URI url, Map<String, String> headers, int limit) throws UnreadableFeedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url)
+    WebAnswer get(URI url, InetAddress address, Map<String, String> headers, int limit) throws UnreadableFeedException {
+        HttpRequest.Builder request = request(url, address)
                 .timeout(timeout)
                 .header("User-Agent", userAgent)
                 .header("Accept-Encoding", "gzip");
@@ -46,6 +59,19 @@ final class WebClient {
         byte[] body =
                 response.body().length == 0 ? response.body() : Inflation.inflate(response.body(), encoding, limit);
         return new WebAnswer(url, response.statusCode(), response.headers(), body);
+    }
+
+    private static HttpRequest.Builder request(URI url, InetAddress address) {
+        if (!url.getScheme().equalsIgnoreCase("http")) {
+            return HttpRequest.newBuilder(url);
+        }
+        String literal = address.getHostAddress().replaceFirst("%.*", "");
+        String host = literal.contains(":") ? "[" + literal + "]" : literal;
+        String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        return HttpRequest.newBuilder(URI.create("http://" + host + port + path + query))
+                .header("Host", url.getRawAuthority());
     }
 
     private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer) throws UnreadableFeedException {
