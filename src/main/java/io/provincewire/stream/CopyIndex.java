@@ -1,31 +1,22 @@
 package io.provincewire.stream;
 
 import io.provincewire.avro.Signature;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.OptionalLong;
 
 /**
  * Finds the first article that a text is a copy of, among the signatures of a horizon. Articles that share a band of
- * four minima, or the whole content, are compared; nothing else is. Safe for use by several threads at once.
+ * four minima, or the whole content, are compared; nothing else is. A signature takes some 230 bytes outside the heap and
+ * 60 on it. Safe for use by several threads at once.
  */
 final class CopyIndex {
-    private static final int ROWS = 4;
+    private static final int NONE = SignatureSlots.SCRATCH;
 
     private final double leastSimilarity;
     private final long horizon;
-    private final Map<String, Signature> signatures = new HashMap<>();
-    private final Map<ByteBuffer, Set<String>> buckets = new HashMap<>();
-    private final Deque<String> byAge = new ArrayDeque<>();
+    private final SignatureSlots slots = new SignatureSlots();
+    private final SlotTable table = new SlotTable(slots);
 
     /**
      * @param leastSimilarity from which on two articles are copies, 0 to 1
@@ -37,84 +28,89 @@ final class CopyIndex {
     }
 
     synchronized void put(Signature signature) {
-        String id = signature.getArticleId();
-        remove(id);
-        signatures.put(id, signature);
-        keys(signature).forEach(key -> buckets.computeIfAbsent(key, none -> new HashSet<>())
-                .add(id));
-        byAge.addLast(id);
+        remove(signature.getArticleId());
+        int slot = slots.take(signature);
+        for (int kind = firstKind(slot); kind <= SignatureSlots.ID; kind++) {
+            table.add(slot, kind);
+        }
         forget(signature.getFirstSeenAt().toEpochMilli() - horizon);
     }
 
     synchronized void remove(String id) {
-        Signature known = signatures.remove(id);
-        if (known != null) {
-            keys(known)
-                    .forEach(key -> buckets.computeIfPresent(key, (same, ids) -> {
-                        ids.remove(id);
-                        return ids.isEmpty() ? null : ids;
-                    }));
+        int slot = slot(id);
+        if (slot != NONE) {
+            forget(slot);
         }
     }
 
-    synchronized Optional<Signature> get(String id) {
-        return Optional.ofNullable(signatures.get(id));
+    /** When the article was first seen, milliseconds since 1970; empty where it is not known. */
+    synchronized OptionalLong firstSeen(String id) {
+        int slot = slot(id);
+        return slot == NONE ? OptionalLong.empty() : OptionalLong.of(slots.seen(slot));
     }
 
     /** The id of the first article that {@code signature}'s is a copy of. */
     synchronized Optional<String> original(Signature signature) {
-        return keys(signature)
-                .flatMap(key -> buckets.getOrDefault(key, Set.of()).stream())
-                .distinct()
-                .flatMap(id -> get(id).stream())
-                .filter(other -> isEarlier(other, signature) && isCopy(other, signature))
-                .min(Comparator.comparing(Signature::getFirstSeenAt).thenComparing(Signature::getArticleId))
-                .map(first -> first.getCopyOf() == null ? first.getArticleId() : first.getCopyOf());
+        slots.write(SignatureSlots.SCRATCH, signature);
+        Earliest earliest = new Earliest();
+        for (int kind = firstKind(SignatureSlots.SCRATCH); kind <= SignatureSlots.CONTENT; kind++) {
+            table.find(SignatureSlots.SCRATCH, kind, earliest::look);
+        }
+        return earliest.slot == NONE
+                ? Optional.empty()
+                : Optional.of(slots.original(earliest.slot).orElseGet(() -> slots.id(earliest.slot)));
     }
 
-    private boolean isEarlier(Signature other, Signature signature) {
-        long lead = signature.getFirstSeenAt().toEpochMilli()
-                - other.getFirstSeenAt().toEpochMilli();
-        boolean isFirst = lead > 0 || lead == 0 && other.getArticleId().compareTo(signature.getArticleId()) < 0;
-        return isFirst && lead <= horizon && !signature.getArticleId().equals(other.getCopyOf());
-    }
+    /** The earliest of the slots looked at that the article in the scratch slot is a copy of. */
+    private final class Earliest {
+        private int slot = NONE;
 
-    private boolean isCopy(Signature one, Signature other) {
-        return one.getContentHash().equals(other.getContentHash())
-                || MinHash.similarity(minima(one), minima(other)) >= leastSimilarity;
-    }
-
-    private void forget(long before) {
-        while (!byAge.isEmpty()) {
-            Optional<Signature> oldest = get(byAge.getFirst());
-            if (oldest.isPresent() && oldest.get().getFirstSeenAt().toEpochMilli() >= before) {
-                return;
+        void look(int other) {
+            if (isBefore(other, SignatureSlots.SCRATCH)
+                    && (slot == NONE || isBefore(other, slot))
+                    && slots.seen(SignatureSlots.SCRATCH) - slots.seen(other) <= horizon
+                    && isCopy(other)) {
+                slot = other;
             }
-            remove(byAge.removeFirst());
         }
     }
 
-    private static Stream<ByteBuffer> keys(Signature signature) {
-        byte[] minima = signature.getMinHashes().array();
-        int width = ROWS * Integer.BYTES;
-        Stream<ByteBuffer> bands = Stream.iterate(0, band -> (band + 1) * width <= minima.length, band -> band + 1)
-                .map(band -> ByteBuffer.allocate(Integer.BYTES + width)
-                        .putInt(band)
-                        .put(minima, band * width, width)
-                        .flip());
-        return Stream.concat(Stream.of(signature.getContentHash()), bands);
+    private boolean isBefore(int one, int other) {
+        long lead = slots.seen(other) - slots.seen(one);
+        return lead > 0 || lead == 0 && slots.id(one).compareTo(slots.id(other)) < 0;
     }
 
-    private static int[] minima(Signature signature) {
-        byte[] bytes = signature.getMinHashes().array();
-        int[] minima = new int[bytes.length / Integer.BYTES];
-        ByteBuffer.wrap(bytes).asIntBuffer().get(minima);
-        return minima;
+    private boolean isCopy(int other) {
+        boolean alike = slots.isSameContent(other, SignatureSlots.SCRATCH)
+                || slots.similarity(other, SignatureSlots.SCRATCH) >= leastSimilarity;
+        return alike && !slots.original(other).equals(Optional.of(slots.id(SignatureSlots.SCRATCH)));
     }
 
-    static ByteBuffer bytes(int[] minima) {
-        ByteBuffer bytes = ByteBuffer.allocate(minima.length * Integer.BYTES);
-        Arrays.stream(minima).forEach(bytes::putInt);
-        return bytes.flip();
+    private int slot(String id) {
+        slots.write(SignatureSlots.SCRATCH, id);
+        int[] found = {NONE};
+        table.find(SignatureSlots.SCRATCH, SignatureSlots.ID, slot -> {
+            if (slots.isSameId(slot, SignatureSlots.SCRATCH)) {
+                found[0] = slot;
+            }
+        });
+        return found[0];
+    }
+
+    private int firstKind(int slot) {
+        return slots.hasMinima(slot) ? 0 : SignatureSlots.CONTENT;
+    }
+
+    private void forget(long before) {
+        for (int first = slots.first(); first != NONE && slots.seen(first) < before; first = slots.first()) {
+            forget(first);
+        }
+    }
+
+    private void forget(int slot) {
+        for (int kind = firstKind(slot); kind <= SignatureSlots.ID; kind++) {
+            table.remove(slot, kind);
+        }
+        slots.release(slot);
     }
 }

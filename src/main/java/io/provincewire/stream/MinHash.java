@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 
 /**
  * MinHash (Broder 1997): of two sets, the share of equal minima estimates the share of common elements; with 64
- * functions the standard error is at most 0.063.
+ * functions the standard error is at most 0.063. Of each minimum eight mixed bits are kept (Li and König 2010): two
+ * different ones look equal once in 256 times, which raises a share by 0.004 at most.
  */
 final class MinHash {
     static final int FUNCTIONS = 64;
@@ -13,31 +14,40 @@ final class MinHash {
     /** Fewer shingles than this say too little: a headline alone is no story. */
     static final int LEAST_SHINGLES = 20;
 
-    private static final long[] MULTIPLIERS = new SplittableRandom(20_251_124)
-            .longs(FUNCTIONS)
+    private static final int GOLDEN = 0x9E3779B1;
+    private static final int[] MULTIPLIERS = new SplittableRandom(20_251_124)
+            .ints(FUNCTIONS)
             .map(seed -> seed | 1)
             .toArray();
 
     private MinHash() {}
 
-    /** The minima of {@code shingles}; empty where there are too few. */
-    static int[] of(long[] shingles) {
+    /** The minima of {@code shingles}, a byte of each; empty where there are too few. */
+    static byte[] of(long[] shingles) {
         if (shingles.length < LEAST_SHINGLES) {
-            return new int[0];
+            return new byte[0];
         }
         int[] minima = new int[FUNCTIONS];
         Arrays.fill(minima, Integer.MAX_VALUE);
         for (long shingle : shingles) {
-            long mixed = mix(shingle);
-            for (int i = 0; i < FUNCTIONS; i++) {
-                minima[i] = Math.min(minima[i], (int) ((mixed * MULTIPLIERS[i]) >>> 32));
-            }
+            lower(minima, (int) mix(shingle));
         }
-        return minima;
+        byte[] bytes = new byte[FUNCTIONS];
+        for (int i = 0; i < FUNCTIONS; i++) {
+            bytes[i] = (byte) (minima[i] * GOLDEN >>> Integer.SIZE - Byte.SIZE);
+        }
+        return bytes;
+    }
+
+    /** Multiplying by an odd number permutes the integers. In 32 bits, since the compiler makes vectors of it then. */
+    private static void lower(int[] minima, int element) {
+        for (int i = 0; i < minima.length; i++) {
+            minima[i] = Math.min(minima[i], element * MULTIPLIERS[i]);
+        }
     }
 
     /** From 0 to 1; 0 where one of the two is empty. */
-    static double similarity(int[] one, int[] other) {
+    static double similarity(byte[] one, byte[] other) {
         if (one.length != other.length || one.length == 0) {
             return 0;
         }
@@ -48,8 +58,8 @@ final class MinHash {
         return (double) equal / one.length;
     }
 
-    /** SplitMix64's finaliser: every bit of the input reaches the upper half. */
-    private static long mix(long bits) {
+    /** SplitMix64's finaliser: every bit of the input reaches every bit of the result. */
+    static long mix(long bits) {
         long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return mixed ^ (mixed >>> 31);

@@ -6,7 +6,6 @@ import io.provincewire.stream.Incoming.Retraction;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -66,15 +65,10 @@ final class ReviseArticle extends ContextualProcessor<byte[], Incoming, byte[], 
     }
 
     private void send(Output output, long timestamp) {
-        byte[] key;
-        RecordHeaders headers = new RecordHeaders();
-        if (output instanceof Output.Sent sent) {
-            key = sent.key();
-            headers = new RecordHeaders(sent.headers().toArray());
-        } else {
-            key = ArticleId.bytes(((Output.Figure) output).key());
-        }
-        context().forward(new Record<>(key, output, timestamp, headers));
+        Record<byte[], Output> record = output instanceof Output.Sent sent
+                ? new Record<>(sent.key(), output, timestamp, sent.headers())
+                : new Record<>(ArticleId.bytes(((Output.Figure) output).key()), output, timestamp);
+        context().forward(record);
     }
 
     private Memory articles() {

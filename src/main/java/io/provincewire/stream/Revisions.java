@@ -2,6 +2,7 @@ package io.provincewire.stream;
 
 import io.provincewire.avro.ArticleState;
 import io.provincewire.avro.EnrichedArticle;
+import io.provincewire.avro.Signature;
 import io.provincewire.enrich.Enricher;
 import io.provincewire.enrich.Enrichment;
 import io.provincewire.stream.Decision.Outcome;
@@ -9,6 +10,7 @@ import io.provincewire.stream.Incoming.Article;
 import io.provincewire.stream.Incoming.Broken;
 import io.provincewire.stream.Incoming.Retraction;
 import io.provincewire.stream.registry.RegistryAwayException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,15 +51,16 @@ final class Revisions {
     }
 
     private Decision article(Article article, Origin origin, @Nullable ArticleState known, long now) {
-        if (known != null && deduplicate && ContentHash.of(article.raw()).equals(known.getRawHash())) {
-            return duplicate(known, article, now);
+        ByteBuffer raw = ContentHash.of(article.raw());
+        if (known != null && deduplicate && raw.equals(known.getRawHash())) {
+            return duplicate(known, raw, now);
         }
         try {
             Enrichment enrichment = enricher.enrich(article.raw());
             if (enrichment instanceof Enrichment.Rejected rejected) {
                 return dead(new Cause(rejected.code(), rejected.detail()), origin, now);
             }
-            return enriched(article, ((Enrichment.Enriched) enrichment).article(), origin, known, now);
+            return enriched(article.id(), raw, ((Enrichment.Enriched) enrichment).article(), origin, known, now);
         } catch (RegistryAwayException away) {
             throw away;
         } catch (TooLargeException tooLarge) {
@@ -68,18 +71,25 @@ final class Revisions {
     }
 
     private Decision enriched(
-            Article article, EnrichedArticle enriched, Origin origin, @Nullable ArticleState known, long now) {
-        if (known != null && deduplicate && ContentHash.of(enriched).equals(known.getContentHash())) {
-            return duplicate(known, article, now);
+            String id,
+            ByteBuffer raw,
+            EnrichedArticle enriched,
+            Origin origin,
+            @Nullable ArticleState known,
+            long now) {
+        ByteBuffer content = ContentHash.of(enriched);
+        if (known != null && deduplicate && content.equals(known.getContentHash())) {
+            return duplicate(known, raw, now);
         }
         int revision = known == null ? 1 : known.getRevision() + 1;
-        enriched.setArticleId(article.id());
+        enriched.setArticleId(id);
         enriched.setRevision(revision);
-        Publication.Result result = publication.publish(enriched, copies.mark(enriched, now), origin, known, now);
+        Signature signature = copies.mark(enriched, content, now);
+        Publication.Result result = publication.publish(enriched, signature, origin, known, now);
         ArticleState state = ArticleState.newBuilder()
                 .setRevision(revision)
-                .setRawHash(ContentHash.of(article.raw()))
-                .setContentHash(ContentHash.of(enriched))
+                .setRawHash(raw)
+                .setContentHash(content)
                 .setTopics(result.topics())
                 .setFigures(result.figures())
                 .setSeenAt(Instant.ofEpochMilli(now))
@@ -88,9 +98,9 @@ final class Revisions {
         return new Decision(outcome, result.outputs(), state, enriched, null);
     }
 
-    private static Decision duplicate(ArticleState known, Article article, long now) {
+    private static Decision duplicate(ArticleState known, ByteBuffer raw, long now) {
         ArticleState state = ArticleState.newBuilder(known)
-                .setRawHash(ContentHash.of(article.raw()))
+                .setRawHash(raw)
                 .setSeenAt(Instant.ofEpochMilli(now))
                 .build();
         return new Decision(Outcome.DUPLICATE, List.of(), state);

@@ -1,53 +1,104 @@
 package io.provincewire.stream;
 
 import io.provincewire.avro.EnrichedArticle;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of four syllables of a text, as hashes: what two versions of one story share and two stories do not. */
 final class Shingles {
     private static final int SYLLABLES = 4;
-
-    /** A number stays whole: two reports of one form differ in their numbers alone. */
-    private static final Pattern SYLLABLE = Pattern.compile("\\d[\\d.,]*\\d|[\\p{L}\\p{M}]+|\\d");
-
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
+
+    private int[] syllables = new int[128];
+    private int count;
 
     private Shingles() {}
 
     /** Of title, summary and body; may hold one twice. */
     static long[] of(EnrichedArticle article) {
-        List<String> syllables = new ArrayList<>();
-        add(article.getTitle(), syllables);
-        add(article.getSummary(), syllables);
-        add(article.getBody(), syllables);
-        return of(syllables);
+        Shingles shingles = new Shingles();
+        shingles.add(article.getTitle());
+        shingles.add(article.getSummary());
+        shingles.add(article.getBody());
+        return shingles.runs();
     }
 
-    private static long[] of(List<String> syllables) {
-        long[] hashes = new long[Math.max(0, syllables.size() - SYLLABLES + 1)];
+    private long[] runs() {
+        long[] hashes = new long[Math.max(0, count - SYLLABLES + 1)];
         for (int i = 0; i < hashes.length; i++) {
             long hash = FNV_OFFSET;
-            for (String syllable : syllables.subList(i, i + SYLLABLES)) {
-                hash = (hash ^ syllable.hashCode()) * FNV_PRIME;
+            for (int j = i; j < i + SYLLABLES; j++) {
+                hash = (hash ^ syllables[j]) * FNV_PRIME;
             }
             hashes[i] = hash;
         }
         return hashes;
     }
 
-    private static void add(@Nullable String text, List<String> syllables) {
+    private void add(@Nullable String text) {
         if (text == null) {
             return;
         }
-        Matcher matcher = SYLLABLE.matcher(text.toLowerCase(Locale.ROOT));
-        while (matcher.find()) {
-            syllables.add(matcher.group());
+        for (int at = 0; at < text.length(); ) {
+            char c = text.charAt(at);
+            int end = isDigit(c) ? endOfNumber(text, at) : isLetter(c) ? endOfWord(text, at) : at;
+            if (end > at) {
+                add(hash(text, at, end));
+            }
+            at = Math.max(end, at + 1);
         }
+    }
+
+    /** A number stays whole, with its points and commas: two reports of one form differ in their numbers alone. */
+    private static int endOfNumber(String text, int from) {
+        int end = from + 1;
+        for (int at = end; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (isDigit(c)) {
+                end = at + 1;
+            } else if (c != '.' && c != ',') {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static int endOfWord(String text, int from) {
+        int end = from + 1;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int hash(String text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + Character.toLowerCase(text.charAt(i));
+        }
+        return hash;
+    }
+
+    private void add(int syllable) {
+        if (count == syllables.length) {
+            syllables = Arrays.copyOf(syllables, 2 * count);
+        }
+        syllables[count++] = syllable;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return Character.isLetter(c) || isMark(c);
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 }

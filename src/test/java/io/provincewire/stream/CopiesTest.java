@@ -75,7 +75,7 @@ final class CopiesTest {
     void theHorizonEndsIt() {
         assertThat(seen("a", STORY, 0)).isNull();
         assertThat(seen("b", "khác", HORIZON.toMillis() + 1)).isNull();
-        assertThat(index.get("a")).isEmpty();
+        assertThat(index.firstSeen("a")).isEmpty();
         assertThat(seen("c", STORY, HORIZON.toMillis() + 2)).isNull();
     }
 
@@ -88,7 +88,7 @@ final class CopiesTest {
 
     private @Nullable String seen(String id, String body, long now) {
         EnrichedArticle article = article(id, body);
-        index.put(copies.mark(article, now));
+        index.put(copies.mark(article, ContentHash.of(article), now));
         return article.getDuplicateOf();
     }
 
@@ -100,7 +100,7 @@ final class CopiesTest {
                 .build();
     }
 
-    private static int[] minima(String body) {
+    private static byte[] minima(String body) {
         return MinHash.of(Shingles.of(article("a", body)));
     }
 

@@ -1,12 +1,11 @@
 package io.provincewire.stream.registry;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,6 +25,8 @@ public final class AvroWriter<T extends SpecificRecord> implements Serializer<T>
     private final SchemaRegistry registry;
     private final Schema schema;
     private final SpecificDatumWriter<T> records;
+    private final Map<String, Integer> ids = new ConcurrentHashMap<>();
+    private final ThreadLocal<AvroBuffer> buffers = ThreadLocal.withInitial(AvroBuffer::new);
 
     /** Writes {@code type} with the ids that {@code registry} gives it. */
     public AvroWriter(SchemaRegistry registry, Class<T> type) {
@@ -42,36 +43,45 @@ public final class AvroWriter<T extends SpecificRecord> implements Serializer<T>
 
     /** Asks for the id that {@code topic} needs, so that later nothing has to be asked. */
     public void prepare(String topic) {
-        registry.idOf(subject(topic), schema);
+        id(topic);
     }
 
     @Override
     public byte @Nullable [] serialize(String topic, @Nullable T record) {
-        return record == null ? null : framed(registry.idOf(subject(topic), schema), encode(record));
+        return record == null ? null : headed(id(topic), written(record, HEAD));
     }
 
     /** The Avro binary of {@code record}, unframed: the same for every topic. */
     public byte[] encode(T record) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-        try {
-            records.write(record, encoder);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return written(record, 0);
     }
 
     /** {@code avro} in the frame that {@code topic} needs. */
     public byte[] frame(String topic, byte[] avro) {
-        return framed(registry.idOf(subject(topic), schema), avro);
+        byte[] framed = new byte[HEAD + avro.length];
+        System.arraycopy(avro, 0, framed, HEAD, avro.length);
+        return headed(id(topic), framed);
     }
 
-    private static byte[] framed(int id, byte[] avro) {
-        return ByteBuffer.allocate(HEAD + avro.length)
-                .put(MAGIC)
-                .putInt(id)
-                .put(avro)
-                .array();
+    private byte[] written(T record, int head) {
+        AvroBuffer buffer = buffers.get();
+        buffer.begin(head);
+        try {
+            records.write(record, buffer);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return buffer.copy();
+    }
+
+    /** Only what the registry answered is kept: it is asked again for what it did not have. */
+    private int id(String topic) {
+        Integer known = ids.get(topic);
+        return known != null ? known : ids.computeIfAbsent(topic, asked -> registry.idOf(subject(asked), schema));
+    }
+
+    private static byte[] headed(int id, byte[] framed) {
+        ByteBuffer.wrap(framed).put(MAGIC).putInt(id);
+        return framed;
     }
 }
