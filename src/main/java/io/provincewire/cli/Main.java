@@ -56,7 +56,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new ConsoleCommand(terminal))
                 .addSubcommand(passingItsArgumentsOn(new KafkaCommand()));
-        return line.setOut(writer(terminal.out()))
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.AUTO : Ansi.OFF))
                 .setParameterExceptionHandler(errors)

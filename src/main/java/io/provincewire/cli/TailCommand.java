@@ -2,7 +2,6 @@ package io.provincewire.cli;
 
 import io.provincewire.avro.EnrichedArticle;
 import io.provincewire.stream.JobConfig;
-import io.provincewire.stream.Topics;
 import io.provincewire.stream.registry.AvroReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ final class TailCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         JobConfig config = cluster.read();
         Cluster kafka = new Cluster(config);
-        List<String> topics = topics(config.topics());
+        List<String> topics = EnrichedTopics.of(config.topics(), provinces);
         kafka.require(topics);
         EnrichedPrinter printer =
                 new EnrichedPrinter(terminal, new AvroReader<>(kafka.registry(), EnrichedArticle.class), json);
@@ -63,28 +62,5 @@ final class TailCommand implements Callable<Integer> {
             }
         }
         return ExitStatus.OK;
-    }
-
-    private List<String> topics(Topics names) {
-        List<String> all = names.allEnriched();
-        if (provinces.isEmpty()) {
-            return all;
-        }
-        return provinces.stream().map(province -> topic(province, all)).toList();
-    }
-
-    private static String topic(String province, List<String> all) {
-        return all.stream()
-                .filter(topic -> topic.equals(province) || topic.endsWith("." + province))
-                .findFirst()
-                .orElseThrow(() -> CommandException.usage("no province " + province + "; there are " + slugs(all)));
-    }
-
-    private static String slugs(List<String> topics) {
-        return String.join(
-                ", ",
-                topics.stream()
-                        .map(topic -> topic.substring(topic.lastIndexOf('.') + 1))
-                        .toList());
     }
 }

@@ -1,6 +1,5 @@
 package io.provincewire.cli;
 
-import io.provincewire.stream.JobAcls;
 import io.provincewire.stream.JobConfig;
 import io.provincewire.stream.TopicsSetup;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.utils.SecurityUtils;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,13 +31,8 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Change nothing; list what is missing, status 1 where something is.")
     private boolean check;
 
-    @Option(
-            names = "--acls",
-            paramLabel = "PRINCIPAL",
-            description =
-                    "Grant nothing but the rights that the job needs, e.g. to User:provincewire, and list them as "
-                            + "arguments of Kafka's acls tool; with --check only list them. Creates no topics.")
-    private @Nullable String principal;
+    @ArgGroup(exclusive = false)
+    private @Nullable RightsOption rights;
 
     private final Terminal terminal;
 
@@ -47,8 +42,8 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (principal != null) {
-            return grant(cluster.read(), principal);
+        if (rights != null) {
+            return grant(cluster.read(), rights);
         }
         Cluster kafka = new Cluster(cluster.read());
         kafka.require(List.of());
@@ -61,8 +56,8 @@ final class TopicsCommand implements Callable<Integer> {
         return check && !lines.isEmpty() ? ExitStatus.FAILED : ExitStatus.OK;
     }
 
-    private int grant(JobConfig config, String to) throws InterruptedException {
-        List<AclBinding> acls = new JobAcls(config).job(to);
+    private int grant(JobConfig config, RightsOption wanted) throws InterruptedException {
+        List<AclBinding> acls = wanted.of(config);
         if (!check) {
             try (Admin admin = Admin.create(config.clients())) {
                 admin.createAcls(acls).all().get();

@@ -24,8 +24,8 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * The least rights with which the job, a publisher and a reader work. The job creates none of its topics: who runs
- * {@code topics} needs more than is listed here.
+ * The least rights with which the job works, and who publishes, polls feeds, reads and shows. The job creates none of its
+ * topics: who runs {@code topics} needs more than is listed here.
  */
 public final class JobAcls {
     private static final String ANY_HOST = "*";
@@ -60,17 +60,38 @@ public final class JobAcls {
         return allow(principal, TOPIC, topics.raw(), LITERAL, WRITE, DESCRIBE);
     }
 
+    /** What who polls feeds needs: to publish, and to remember in a topic of its own what has been seen. */
+    public List<AclBinding> feeds(String principal) {
+        List<AclBinding> acls = new ArrayList<>(publisher(principal));
+        acls.addAll(allow(principal, TOPIC, topics.feeds(), LITERAL, CREATE, READ, WRITE, DESCRIBE));
+        acls.addAll(allow(principal, TRANSACTIONAL_ID, topics.feeds(), LITERAL, WRITE, DESCRIBE));
+        return acls;
+    }
+
     /**
-     * What who reads one province needs.
+     * What who reads some topics needs, with consumer groups or without.
      *
-     * @param topic of enriched articles
-     * @param group what its consumer groups begin with
+     * @param read topics of enriched articles, or of figures
+     * @param group what the names of the consumer groups begin with
      */
-    public List<AclBinding> reader(String principal, String topic, String group) {
+    public List<AclBinding> reader(String principal, List<String> read, String group) {
         return Stream.concat(
-                        allow(principal, TOPIC, topic, LITERAL, READ, DESCRIBE).stream(),
+                        read.stream()
+                                .flatMap(topic -> allow(principal, TOPIC, topic, LITERAL, READ, DESCRIBE).stream()),
                         allow(principal, GROUP, group, PREFIXED, READ).stream())
                 .toList();
+    }
+
+    /** What the page that shows everything needs: to read all that comes out, and to see how far the job is. */
+    public List<AclBinding> console(String principal) {
+        List<AclBinding> acls = new ArrayList<>();
+        for (String topic : outputs()) {
+            acls.addAll(allow(principal, TOPIC, topic, LITERAL, READ, DESCRIBE));
+        }
+        acls.addAll(allow(principal, TOPIC, topics.feeds(), LITERAL, READ, DESCRIBE));
+        acls.addAll(allow(principal, TOPIC, topics.raw(), LITERAL, DESCRIBE));
+        acls.addAll(allow(principal, GROUP, application, LITERAL, DESCRIBE));
+        return acls;
     }
 
     private List<String> outputs() {

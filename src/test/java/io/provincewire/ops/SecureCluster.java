@@ -1,7 +1,6 @@
 package io.provincewire.ops;
 
 import io.provincewire.local.LocalKafka;
-import io.provincewire.local.LocalRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,15 +24,17 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
  */
 final class SecureCluster implements AutoCloseable {
     static final String STORE_PASSWORD = "store-s3cret";
+    static final String REGISTRY_USER = "writer";
+    static final String REGISTRY_PASSWORD = "registry-s3cret";
     private static final String ADMIN_PASSWORD = "admin-s3cret";
     private static final String HOST = "127.0.0.1";
 
     private final Path directory;
     private final LocalKafka kafka;
-    private final LocalRegistry registry;
+    private final SecureRegistry registry;
     private final int certificatePort;
 
-    private SecureCluster(Path directory, LocalKafka kafka, LocalRegistry registry, int certificatePort) {
+    private SecureCluster(Path directory, LocalKafka kafka, SecureRegistry registry, int certificatePort) {
         this.directory = directory;
         this.kafka = kafka;
         this.registry = registry;
@@ -44,7 +45,9 @@ final class SecureCluster implements AutoCloseable {
     static SecureCluster start(Path directory, Map<String, String> plain) throws Exception {
         certificate(directory, "broker", "CN=broker");
         certificate(directory, "reader", "CN=certified");
-        trust(directory, List.of("broker", "reader"));
+        certificate(directory, "registry", "CN=registry");
+        certificate(directory, "job", "CN=job");
+        trust(directory, List.of("broker", "reader", "registry", "job"));
         int sasl = freePort();
         int certificates = freePort();
         LocalKafka kafka = LocalKafka.start(
@@ -54,7 +57,13 @@ final class SecureCluster implements AutoCloseable {
         return new SecureCluster(
                 directory,
                 kafka,
-                LocalRegistry.start(directory.resolve("registry"), OptionalInt.empty()),
+                SecureRegistry.start(
+                        directory.resolve("registry"),
+                        directory.resolve("registry.p12"),
+                        directory.resolve("trust.p12"),
+                        STORE_PASSWORD,
+                        REGISTRY_USER,
+                        REGISTRY_PASSWORD),
                 certificates);
     }
 
@@ -93,6 +102,11 @@ final class SecureCluster implements AutoCloseable {
 
     Path trustStore() {
         return directory.resolve("trust.p12");
+    }
+
+    /** With the certificate that the registry knows. */
+    Path keyStore() {
+        return directory.resolve("job.p12");
     }
 
     void addScramUser(Admin admin, String user, String password) throws Exception {

@@ -3,12 +3,14 @@ package io.provincewire.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.provincewire.stream.JobAcls;
+import com.sun.net.httpserver.HttpServer;
 import io.provincewire.stream.JobConfig;
-import io.provincewire.stream.JobSettings;
+import io.provincewire.stream.RegistryConnection;
 import io.provincewire.stream.Topics;
-import io.provincewire.stream.TopicsSetup;
-import java.io.IOException;
+import io.provincewire.stream.registry.RegistryAwayException;
+import io.provincewire.stream.registry.RegistryRefusedException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,14 +23,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -37,40 +42,56 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The program against a broker that lets nobody do what no ACL allows, with the rights that it lists and no others. */
+/**
+ * The program against a broker that lets nobody do what no ACL allows, with the rights that it grants itself and no
+ * others, and against a registry that wants a certificate and a password.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
 class SecurityIT {
     private static final Duration GENEROUS = Duration.ofMinutes(3);
-    private static final String JOB_PASSWORD = "job-s3cret";
-    private static final String REGISTRY_PASSWORD = "registry-s3cret";
-    private static final String PUBLISHER_PASSWORD = "publisher-s3cret";
-    private static final String READER_PASSWORD = "reader-s3cret";
     private static final Topics TOPICS = new Topics("news.");
+    private static final String NGHE_AN = TOPICS.enriched("nghe-an");
+    /** Those of PLAIN; every password holds the word that no log may hold. */
+    private static final Map<String, String> PASSWORDS = Map.of(
+            "publisher", "publisher-s3cret",
+            "reader", "reader-s3cret",
+            "poller", "poller-s3cret",
+            "desk", "desk-s3cret");
+
+    private static final String JOB_PASSWORD = "job-s3cret";
     private static final String ARTICLE = "{\"article_id\":\"a\",\"title\":\"Nghệ An: tỷ lệ hộ nghèo còn 4,2%\","
             + "\"body\":\"Năm 2025, tỷ lệ hộ nghèo của tỉnh Nghệ An còn 4,2%.\"}";
+    private static final String FEED = "<rss version=\"2.0\"><channel><title>Báo</title><item>"
+            + "<title>Hà Tĩnh: thu ngân sách đạt 12.000 tỷ đồng</title>"
+            + "<link>https://bao.example/ha-tinh.html</link></item></channel></rss>";
 
     private Path directory;
     private SecureCluster cluster;
+    private Program program;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         directory = folder;
-        cluster = SecureCluster.start(folder, Map.of("publisher", PUBLISHER_PASSWORD, "reader", READER_PASSWORD));
-        JobConfig setup = setup();
-        new TopicsSetup(setup).create();
-        JobAcls acls = new JobAcls(setup);
+        cluster = SecureCluster.start(folder, PASSWORDS);
+        program = new Program(
+                Files.createDirectory(folder.resolve("logs")),
+                Map.of("JOB_PASSWORD", JOB_PASSWORD, "STORE_PASSWORD", SecureCluster.STORE_PASSWORD));
         try (Admin admin = Admin.create(cluster.administrator())) {
             cluster.addScramUser(admin, "job", JOB_PASSWORD);
-            admin.createAcls(acls.job("User:job")).all().get();
-            admin.createAcls(acls.publisher("User:publisher")).all().get();
-            admin.createAcls(acls.reader("User:reader", TOPICS.enriched("nghe-an"), "desk-"))
-                    .all()
-                    .get();
-            admin.createAcls(acls.reader("User:CN=certified", TOPICS.enriched("nghe-an"), "desk-"))
-                    .all()
-                    .get();
         }
+        Path setup = config("setup", cluster.administrator());
+        assertThat(program.run("topics", "--config", setup.toString()))
+                .contains("created: topic news.raw", "created: subject news.raw-value");
+        grant(setup, "User:job");
+        grant(setup, "User:publisher", "--for", "publisher");
+        grant(setup, "User:poller", "--for", "feeds");
+        grant(setup, "User:desk", "--for", "console");
+        grant(setup, "User:reader", "--for", "reader", "--province", "nghe-an");
+        grant(setup, "User:CN=certified", "--for", "reader", "--province", "nghe-an", "--group", "reader-");
     }
 
     @AfterAll
@@ -79,96 +100,154 @@ class SecurityIT {
     }
 
     @Test
-    void worksWithTheRightsThatItListsAndTellsNoSecret() throws Exception {
-        Path log = directory.resolve("job.log");
-        Process job = run(log);
+    void worksWithTheRightsThatItGrantsAndTellsNoSecret() throws Exception {
+        Program.Running job = program.start(
+                "job",
+                "run",
+                "--config",
+                config("job", scram(), "state.dir=" + directory.resolve("state"), "management.port=0")
+                        .toString());
         try {
-            publish(cluster.password("PLAIN", "publisher", PUBLISHER_PASSWORD), TOPICS.raw());
-            assertThat(first(cluster.password("PLAIN", "reader", READER_PASSWORD), TOPICS.enriched("nghe-an")))
-                    .contains("tỷ lệ hộ nghèo");
-            assertThat(first(cluster.certified(), TOPICS.enriched("nghe-an"))).contains("tỷ lệ hộ nghèo");
-            awaitReady(log);
-            String pages = page(log, "/metrics") + page(log, "/topology") + page(log, "/health/ready");
+            publish(plain("publisher"), TOPICS.raw());
+            assertThat(first(plain("reader"), NGHE_AN)).contains("tỷ lệ hộ nghèo");
+            assertThat(first(cluster.certified(), NGHE_AN)).contains("tỷ lệ hộ nghèo");
+            pollsFeeds();
+            showsEverything();
+            awaitPage(management(job) + "/health/ready", "UP");
+            String pages = page(management(job) + "/metrics") + page(management(job) + "/topology");
             assertThat(pages).contains("provincewire_ready 1.0").doesNotContain("s3cret");
         } finally {
-            job.destroy();
-            assertThat(job.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(job.end()).isZero();
         }
-        String told = Files.readString(log);
-        assertThat(told).contains("StreamsConfig values").doesNotContain("s3cret");
-        assertThat(told).doesNotContain("AuthorizationException");
+        assertThat(job.said()).contains("StreamsConfig values");
+        try (Stream<Path> logs = Files.list(program.logs())) {
+            for (Path log : logs.toList()) {
+                assertThat(Files.readString(log)).as(log.toString()).doesNotContain("s3cret", "AuthorizationException");
+            }
+        }
+    }
+
+    /** What a feed holds comes out enriched: the poller remembers, publishes, and may do nothing else. */
+    private void pollsFeeds() throws Exception {
+        HttpServer outlet = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        outlet.createContext("/feed", exchange -> {
+            byte[] feed = FEED.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, feed.length);
+            exchange.getResponseBody().write(feed);
+            exchange.close();
+        });
+        outlet.start();
+        try {
+            String address = "http://127.0.0.1:" + outlet.getAddress().getPort() + "/feed";
+            Path list = Files.writeString(
+                    directory.resolve("feeds.yaml"),
+                    "pages: false\nallow_private: [127.0.0.1]\nfeeds:\n  - {url: \"" + address + "\"}\n");
+            Path config = config("poller", plain("poller"));
+            program.run("feeds", "--config", config.toString(), "--feeds", list.toString(), "--once");
+            assertThat(program.run("feeds", "--config", config.toString(), "--status"))
+                    .contains(address);
+        } finally {
+            outlet.stop(0);
+        }
+    }
+
+    private void showsEverything() throws Exception {
+        Program.Running console = program.start(
+                "console", "console", "--config", config("desk", plain("desk")).toString(), "--port", "0");
+        try {
+            String url = found(console, "(?m)^(http://127\\.0\\.0\\.1:\\d+)/$");
+            awaitPage(url + "/api/place?province=nghe-an", "poverty.rate");
+            awaitPage(url + "/api/health", "\"feeds\":1");
+            awaitPage(url + "/api/health", "\"lag\":0");
+        } finally {
+            console.end();
+        }
     }
 
     @Test
     void aReaderOfOneProvinceCannotReadAnother() {
-        Map<String, Object> reader = cluster.password("PLAIN", "reader", READER_PASSWORD);
-
-        assertThatThrownBy(() -> first(reader, TOPICS.enriched("ha-tinh")))
+        assertThatThrownBy(() -> first(plain("reader"), TOPICS.enriched("ha-tinh")))
                 .isInstanceOf(TopicAuthorizationException.class);
-        assertThatThrownBy(() -> first(reader, TOPICS.raw())).isInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> first(plain("reader"), TOPICS.raw())).isInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "publisher, news.enriched.nghe-an",
+        "publisher, news.indicators",
+        "poller, news.enriched.nghe-an",
+        "reader, news.enriched.nghe-an",
+        "desk, news.raw"
+    })
+    void nobodyWritesWhatIsNotTheirs(String user, String topic) {
+        assertThatThrownBy(() -> publish(plain(user), topic))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(AuthorizationException.class);
     }
 
     @Test
-    void aPublisherCannotWriteEnrichedTopics() {
-        Map<String, Object> publisher = cluster.password("PLAIN", "publisher", PUBLISHER_PASSWORD);
-
-        assertThatThrownBy(() -> publish(publisher, TOPICS.enriched("nghe-an")))
-                .isInstanceOf(ExecutionException.class)
-                .hasCauseInstanceOf(TopicAuthorizationException.class);
+    void saysWhyTheRegistryCannotBeReached() throws Exception {
+        assertThatThrownBy(() -> askRegistry("schema.registry.ssl.truststore.location="))
+                .isInstanceOf(RegistryAwayException.class)
+                .hasMessageContaining("SSLHandshakeException")
+                .hasMessageContaining("schema.registry.ssl.truststore.location");
+        assertThatThrownBy(() -> askRegistry("schema.registry.ssl.keystore.location="))
+                .isInstanceOf(RegistryAwayException.class)
+                .hasMessageContaining(cluster.registryUrl().toString());
+        assertThatThrownBy(() -> askRegistry("schema.registry.password=wrong-s3cret"))
+                .isInstanceOf(RegistryRefusedException.class)
+                .hasMessageContaining("401")
+                .hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> askRegistry("schema.registry.ssl.truststore.password=wrong-s3cret"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("schema.registry.ssl.truststore.location")
+                .hasMessageNotContaining("s3cret");
+        askRegistry("schema.registry.user=" + SecureCluster.REGISTRY_USER);
     }
 
-    /** The program in a process of its own, its secrets in the environment, its log as talkative as it can be. */
-    private Process run(Path log) throws IOException {
-        Path config = directory.resolve("job.properties");
-        Files.writeString(
-                config,
-                String.join(
-                        "\n",
-                        "bootstrap.servers=" + cluster.bootstrapServers(),
-                        "schema.registry.url=" + cluster.registryUrl(),
-                        "schema.registry.user=job",
-                        "schema.registry.password=${env:REGISTRY_PASSWORD}",
-                        "state.dir=" + directory.resolve("state"),
-                        "management.port=0",
-                        "config.providers=env",
-                        "config.providers.env.class=org.apache.kafka.common.config.provider.EnvVarConfigProvider",
-                        "kafka.security.protocol=SASL_SSL",
-                        "kafka.sasl.mechanism=SCRAM-SHA-512",
-                        "kafka.sasl.jaas.config=" + SecureCluster.jaas("SCRAM-SHA-512", "job", "${env:JOB_PASSWORD}"),
-                        "kafka.ssl.truststore.type=PKCS12",
-                        "kafka.ssl.truststore.location=" + cluster.trustStore(),
-                        "kafka.ssl.truststore.password=${env:STORE_PASSWORD}"));
-        ProcessBuilder process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dlog.level=DEBUG",
-                        "-Dlog.kafka=INFO",
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.provincewire.cli.Main",
-                        "run",
-                        "--config",
-                        config.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        process.environment()
-                .putAll(Map.of(
-                        "JOB_PASSWORD", JOB_PASSWORD,
-                        "STORE_PASSWORD", SecureCluster.STORE_PASSWORD,
-                        "REGISTRY_PASSWORD", REGISTRY_PASSWORD));
-        return process.start();
+    private void askRegistry(String changed) throws Exception {
+        JobConfig config = JobConfig.load(
+                config("asking", cluster.administrator(), changed, "schema.registry.timeout.ms=1000"), Map.of());
+        RegistryConnection.open(config).versions("news.raw-value");
     }
 
-    private JobConfig setup() {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                JobSettings.BOOTSTRAP_SERVERS, cluster.bootstrapServers(),
-                JobSettings.REGISTRY_URL, cluster.registryUrl().toString()));
-        cluster.administrator().forEach((name, value) -> {
-            if (!name.equals(JobSettings.BOOTSTRAP_SERVERS)) {
-                settings.put("kafka." + name, String.valueOf(value));
-            }
-        });
-        return JobConfig.of(settings);
+    /** By the command, which lists as arguments of Kafka's own tool what it grants. */
+    private void grant(Path setup, String principal, String... role) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("topics", "--config", setup.toString(), "--acls", principal));
+        arguments.addAll(List.of(role));
+        assertThat(program.run(arguments.toArray(String[]::new)))
+                .contains("--allow-principal " + principal + " --operation ");
+    }
+
+    /** A file of settings; secrets come from the environment, and that of the registry from a file. */
+    private Path config(String name, Map<String, Object> client, String... more) throws Exception {
+        Path secrets = Files.writeString(
+                directory.resolve("registry.secret"), "password=" + SecureCluster.REGISTRY_PASSWORD + "\n");
+        List<String> lines = new ArrayList<>(List.of(
+                "schema.registry.url=" + cluster.registryUrl(),
+                "schema.registry.user=" + SecureCluster.REGISTRY_USER,
+                "schema.registry.password=${file:" + secrets + ":password}",
+                "schema.registry.ssl.truststore.location=" + cluster.trustStore(),
+                "schema.registry.ssl.truststore.password=" + SecureCluster.STORE_PASSWORD,
+                "schema.registry.ssl.keystore.location=" + cluster.keyStore(),
+                "schema.registry.ssl.keystore.password=" + SecureCluster.STORE_PASSWORD,
+                "config.providers=env,file",
+                "config.providers.env.class=org.apache.kafka.common.config.provider.EnvVarConfigProvider",
+                "config.providers.file.class=org.apache.kafka.common.config.provider.FileConfigProvider"));
+        client.forEach((setting, value) ->
+                lines.add((setting.equals("bootstrap.servers") ? "" : "kafka.") + setting + "=" + value));
+        lines.addAll(List.of(more));
+        return Files.write(directory.resolve(name + ".properties"), lines);
+    }
+
+    private Map<String, Object> scram() {
+        Map<String, Object> client = new HashMap<>(cluster.password("SCRAM-SHA-512", "job", "${env:JOB_PASSWORD}"));
+        client.put("ssl.truststore.password", "${env:STORE_PASSWORD}");
+        return client;
+    }
+
+    private Map<String, Object> plain(String user) {
+        return cluster.password("PLAIN", user, Objects.requireNonNull(PASSWORDS.get(user)));
     }
 
     private static void publish(Map<String, Object> client, String topic) throws Exception {
@@ -181,7 +260,7 @@ class SecurityIT {
     /** The bytes of the first record of {@code topic}, as UTF-8: enough to see the words of an Avro value. */
     private static String first(Map<String, Object> client, String topic) {
         Map<String, Object> settings = new HashMap<>(client);
-        settings.put("group.id", "desk-" + client.get("security.protocol"));
+        settings.put("group.id", "reader-" + client.get("security.protocol"));
         settings.put("auto.offset.reset", "earliest");
         settings.put("isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
@@ -198,21 +277,36 @@ class SecurityIT {
         }
     }
 
-    private static void awaitReady(Path log) throws Exception {
+    private static String management(Program.Running job) throws Exception {
+        return "http://127.0.0.1:" + found(job, "event=management-started host=\\S+ port=(\\d+)");
+    }
+
+    /** What {@code pattern} finds in the log, when it comes to stand there. */
+    private static String found(Program.Running running, String pattern) throws Exception {
         long end = System.nanoTime() + GENEROUS.toNanos();
-        while (!page(log, "/health/ready").contains("UP")) {
-            assertThat(System.nanoTime()).as(page(log, "/health/ready")).isLessThan(end);
+        while (true) {
+            Matcher matcher = Pattern.compile(pattern).matcher(running.said());
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+            assertThat(System.nanoTime()).as(running.said()).isLessThan(end);
             Thread.sleep(100);
         }
     }
 
-    private static String page(Path log, String path) throws Exception {
-        Matcher port = Pattern.compile("event=management-started host=\\S+ port=(\\d+)")
-                .matcher(Files.readString(log));
-        assertThat(port.find()).isTrue();
-        URI address = URI.create("http://127.0.0.1:" + port.group(1) + path);
+    private static void awaitPage(String address, String content) throws Exception {
+        long end = System.nanoTime() + GENEROUS.toNanos();
+        String page = page(address);
+        while (!page.contains(content)) {
+            assertThat(System.nanoTime()).as(address + " answers " + page).isLessThan(end);
+            Thread.sleep(100);
+            page = page(address);
+        }
+    }
+
+    private static String page(String address) throws Exception {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
                 .body();
     }
 }

@@ -11,12 +11,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the registry over HTTP: every URL in turn, round after round with back-off between them, for a bounded time. */
 final class RegistryHttp {
     private static final String TYPE = "application/vnd.schemaregistry.v1+json";
     private static final int TOO_MANY = 429;
+    private static final String TLS = " (schema.registry.ssl.truststore.location says whom to trust,"
+            + " schema.registry.ssl.keystore.location which certificate to show)";
 
     private final RegistrySettings settings;
     private final HttpClient http;
@@ -54,6 +57,8 @@ final class RegistryHttp {
                     return answer(method, path, http.send(request(url, method, path, body), BodyHandlers.ofString()));
                 } catch (Transient e) {
                     failure = url + ": " + e.getMessage();
+                } catch (SSLHandshakeException e) {
+                    failure = url + ": SSLHandshakeException" + said(e.getMessage()) + TLS;
                 } catch (IOException e) {
                     failure = url + ": " + e.getClass().getSimpleName() + said(e.getMessage());
                 } catch (InterruptedException e) {
