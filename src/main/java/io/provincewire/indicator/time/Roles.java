@@ -9,11 +9,14 @@ import io.provincewire.text.Passage;
 import io.provincewire.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what each time expression of a passage does in its sentence. */
 final class Roles {
     /** How far before vào quý 3 the verb of the event may stand. */
     private static final int FARTHEST_EVENT = 12;
+    /** How many tokens of an aside in parentheses are looked at. */
+    private static final int LONGEST_ASIDE = 12;
 
     private final TimeWords words;
     private final Passage passage;
@@ -35,12 +38,10 @@ final class Roles {
             while (quantity < quantities.size() && quantities.get(quantity).lastToken() < expression.first()) {
                 quantity++;
             }
-            TimeExpression with = expression.role() == Role.NAME
-                    ? expression
-                    : expression.as(role(
-                            expression,
-                            quantity == 0 ? -1 : quantities.get(quantity - 1).lastToken(),
-                            framed));
+            Quantity before = quantity == 0 ? null : quantities.get(quantity - 1);
+            Quantity behind = quantity == quantities.size() ? null : quantities.get(quantity);
+            TimeExpression with =
+                    expression.role() == Role.NAME ? expression : expression.as(role(expression, before, behind, framed));
             if (with.role() == Role.FRAME) {
                 framed = with.last();
             }
@@ -49,7 +50,8 @@ final class Roles {
         return told;
     }
 
-    private Role role(TimeExpression expression, int quantityBefore, int framed) {
+    private Role role(
+            TimeExpression expression, @Nullable Quantity before, @Nullable Quantity behind, int framed) {
         int first = expression.first();
         int start = passage.sentenceStart(passage.sentenceOf(first));
         boolean lasting = expression.kind() == Kind.NOW && tokens.isNumber(first);
@@ -63,8 +65,16 @@ final class Roles {
         if (isEvent(first, start)) {
             return Role.EVENT;
         }
-        if (quantityBefore >= start && isBound(expression, quantityBefore)) {
-            return Role.BOUND;
+        if (isAside(first, start, behind)) {
+            return Role.ASIDE;
+        }
+        if (before != null && before.lastToken() >= start) {
+            if (isPartOf(before, expression, start)) {
+                return Role.BASE;
+            }
+            if (isBound(expression, before.lastToken())) {
+                return Role.BOUND;
+            }
         }
         return isFrame(expression, start, framed) ? Role.FRAME : Role.LOCAL;
     }
@@ -93,6 +103,31 @@ final class Roles {
                 || is(tokens, i, words.in)
                 || is(tokens, i, words.from)
                 || is(tokens, i, words.ago);
+    }
+
+    /** (năm 2017 là 7,6%): in parentheses together with the figure behind it. */
+    private boolean isAside(int first, int start, @Nullable Quantity behind) {
+        if (behind == null || behind.firstToken() - first > LONGEST_ASIDE) {
+            return false;
+        }
+        for (int i = first; i < behind.firstToken(); i++) {
+            if (is(tokens, i, words.close)) {
+                return false;
+            }
+        }
+        for (int i = first - 1; i >= Math.max(start, first - LONGEST_ASIDE); i--) {
+            if (is(tokens, i, words.open) || is(tokens, i, words.close)) {
+                return is(tokens, i, words.open);
+            }
+        }
+        return false;
+    }
+
+    /** bằng 118,5% năm 2024, gấp 3 lần năm 2019: so much of what the year had. */
+    private boolean isPartOf(Quantity quantity, TimeExpression expression, int start) {
+        return expression.first() == quantity.lastToken() + 1
+                && (quantity.unit().equals("%") || quantity.unit().equals("times"))
+                && words.ratioBefore.longest(tokens, quantity.firstToken() - 1, start) != null;
     }
 
     /** 2.215 USD năm 2016, 90 triệu đồng vào năm 2020, 21 triệu đồng (năm 2010). */

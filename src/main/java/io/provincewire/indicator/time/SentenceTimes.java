@@ -90,7 +90,8 @@ final class SentenceTimes {
 
     /** Whether the next sentences may inherit {@code expression}. */
     boolean mayCarry(TimeExpression expression, @Nullable Integer now) {
-        if (!expression.holds() || expression.kind() == Kind.EACH || expression.kind() == Kind.SEASON) {
+        boolean passing = expression.role() == Role.ASIDE || isSingledOut(expression);
+        if (!expression.holds() || passing || expression.kind() == Kind.EACH || expression.kind() == Kind.SEASON) {
             return false;
         }
         Period period = expression.period();
@@ -104,6 +105,12 @@ final class SentenceTimes {
         return !aside
                 && !until
                 && !(isShort(expression) && happens(expression, passage.sentenceEnd(sentence(expression))));
+    }
+
+    /** Riêng tháng 9: what is told beside the rest. */
+    private boolean isSingledOut(TimeExpression expression) {
+        return is(tokens, expression.first() - 1, words.alone)
+                || is(tokens, expression.first() - 2, words.alone) && is(tokens, expression.first() - 1, words.in);
     }
 
     private static boolean isShort(TimeExpression expression) {
@@ -149,6 +156,12 @@ final class SentenceTimes {
             if (!before || !expression.holds() || expression.role() == Role.BOUND || isOfReport(expression, quantity)) {
                 continue;
             }
+            if (expression.role() == Role.ASIDE) {
+                if (isClosed(expression, quantity)) {
+                    continue;
+                }
+                return expression;
+            }
             if (expression.role() == Role.FRAME) {
                 return expression;
             }
@@ -160,6 +173,16 @@ final class SentenceTimes {
             }
         }
         return local;
+    }
+
+    /** Whether the parentheses around {@code expression} end before {@code quantity}. */
+    private boolean isClosed(TimeExpression expression, Quantity quantity) {
+        for (int i = expression.last() + 1; i < quantity.firstToken(); i++) {
+            if (tokens.id(i) == words.close) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A day on which something was only reported, a month in which something happened. */
@@ -215,7 +238,7 @@ final class SentenceTimes {
                 || !onlyWords(quantity.lastToken() + 1, next.first())) {
             return null;
         }
-        boolean holds = next.holds() || next.role() == Role.EVENT && isCompletion(next);
+        boolean holds = next.holds() && next.role() != Role.ASIDE || next.role() == Role.EVENT && isCompletion(next);
         return holds && next.kind() != Kind.DAY ? next : null;
     }
 

@@ -45,7 +45,9 @@ public record TimeExpression(
         /** When something starts, ends or is held. */
         EVENT,
         /** Part of a name or a title. */
-        NAME
+        NAME,
+        /** In parentheses with figures of its own, and holds for those. */
+        ASIDE
     }
 
     TimeExpression as(Role other) {
@@ -54,6 +56,6 @@ public record TimeExpression(
 
     /** Whether a figure may be for it. */
     boolean holds() {
-        return role == Role.FRAME || role == Role.LOCAL || role == Role.BOUND;
+        return role == Role.FRAME || role == Role.LOCAL || role == Role.BOUND || role == Role.ASIDE;
     }
 }

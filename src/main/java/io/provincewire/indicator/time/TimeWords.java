@@ -33,6 +33,7 @@ final class TimeWords {
     final Endings<String> baseBefore;
     final WordSet basePasses;
     final Endings<String> eventBefore;
+    final Endings<String> ratioBefore;
     final Phrases<String> reporting;
     final Endings<String> futureBefore;
     final Phrases<String> happening;
@@ -63,6 +64,8 @@ final class TimeWords {
     final int to;
     final int until;
     final int ago;
+    final int close;
+    final int alone;
 
     TimeWords(Vocabulary.Builder vocabulary) {
         PhraseLists words = PhraseLists.load(TimeWords.class, "words.txt");
@@ -105,6 +108,7 @@ final class TimeWords {
         baseBefore = words.endings(vocabulary, List.of("base before", "same period"), Function.identity());
         basePasses = words.words("base passes", vocabulary);
         eventBefore = words.endings(vocabulary, List.of("event before"), Function.identity());
+        ratioBefore = words.endings(vocabulary, List.of("ratio before"), Function.identity());
         reporting = words.phrases(vocabulary, "reporting");
         happening = words.phrases(vocabulary, "happening");
         contrast = words.phrases(vocabulary, "contrast");
@@ -131,6 +135,7 @@ final class TimeWords {
         comma = vocabulary.add(",");
         semicolon = vocabulary.add(";");
         open = vocabulary.add("(");
+        close = vocabulary.add(")");
         from = vocabulary.add("từ");
         in = vocabulary.add("trong");
         at = vocabulary.add("vào");
@@ -139,6 +144,7 @@ final class TimeWords {
         to = vocabulary.add("đến");
         until = vocabulary.add("tới");
         ago = vocabulary.add("hồi");
+        alone = vocabulary.add("riêng");
     }
 
     /** Whether a time that starts at token {@code first} is what something is compared with. */
