@@ -26,6 +26,10 @@ final class Holding {
     private final BitSet silent = new BitSet();
 
     private @Nullable Period carried;
+    /** What the last sentence that began with a time, and had figures for it, was about. */
+    private @Nullable Period frame;
+    /** Whether what is carried was said in passing, and gives way to the frame at the next paragraph. */
+    private boolean passing;
     private int life;
     /** The years last told of. */
     private @Nullable Period span;
@@ -49,6 +53,10 @@ final class Holding {
             while (expression < expressions.size()
                     && expressions.get(expression).first() < end) {
                 expression++;
+            }
+            if (passing && frame != null && passage.startsParagraph(sentence)) {
+                carried = frame;
+                passing = false;
             }
             SentenceTimes here = new SentenceTimes(words, passage, expressions.subList(from, expression));
             int first = quantity;
@@ -119,8 +127,16 @@ final class Holding {
             }
             return;
         }
+        boolean framed = carried != null && carried.equals(frame) && life == 0;
+        if (framed && last.role() == Role.BOUND) {
+            return;
+        }
         carried = last.kind() == Kind.NOW || last.kind() == Kind.SPAN ? null : last.period();
         life = figures && last.role() != Role.BOUND ? 0 : SHORT_LIFE + 1;
+        passing = last.role() != Role.FRAME && last.kind() != Kind.NOW;
+        if (last.role() == Role.FRAME && figures && carried != null) {
+            frame = carried;
+        }
     }
 
     private static int rank(TimeExpression expression) {
