@@ -26,6 +26,12 @@ record Anchor(@Nullable LocalDate published, @Nullable Integer year) {
         return month > published.getMonthValue() + 1 ? year - 1 : year;
     }
 
+    /** The year that cả năm means: in January the one that is just over. */
+    @Nullable
+    Integer wholeYear() {
+        return published != null && year != null && published.getMonthValue() == 1 ? Integer.valueOf(year - 1) : year;
+    }
+
     /** The year that is just over, or nearly so: năm qua. */
     @Nullable
     Integer pastYear() {

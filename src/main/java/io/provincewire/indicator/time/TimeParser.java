@@ -88,6 +88,10 @@ final class TimeParser {
         if (!starts) {
             return null;
         }
+        TimeExpression counted = monthsInWords(i);
+        if (counted != null) {
+            return counted;
+        }
         TimeExpression span = span(i);
         return span != null ? span : stated(i);
     }
@@ -108,7 +112,10 @@ final class TimeParser {
         Integer year = stated > 0 ? Integer.valueOf(stated) : anchor.year(0);
         int end = stated > 0 ? last + 1 : last;
         return switch (match.value()) {
-            case "year same" -> made(i, end, Kind.YEAR, Days.year(stated > 0 ? year : inYear(i, match.tokens())));
+            case "year same" -> made(i, end, Kind.YEAR, Days.year(year));
+            case "year so far" -> soFar(i, end, year);
+            case "year whole" -> made(i, end, Kind.YEAR, Days.year(stated > 0 ? year : wholeYear(i)));
+            case "year told" -> made(i, end, Kind.YEAR, Days.year(stated > 0 || lastYear == null ? year : lastYear));
             case "half first" -> made(i, end, Kind.PART, Days.months(year, 1, 6));
             case "half last" -> made(i, end, Kind.PART, Days.months(year, 7, 12));
             case "same period" -> made(i, end, Kind.SAME_PERIOD, stated > 0 ? Days.year(year) : null);
@@ -119,10 +126,25 @@ final class TimeParser {
         };
     }
 
-    /** trong năm means the year last stated; cả năm and đầu năm the year of the article. */
-    private @Nullable Integer inYear(int i, int length) {
-        boolean within = is(tokens, i, words.in) && length == 2;
-        return within && lastYear != null ? lastYear : anchor.year(0);
+    /** cả năm is the year of the article, but in its first weeks the year before; đến cuối năm is never that. */
+    private @Nullable Integer wholeYear(int i) {
+        boolean ahead = is(tokens, i - 1, words.to) || is(tokens, i - 1, words.until) || is(tokens, i - 1, words.at);
+        return ahead ? anchor.year(0) : anchor.wholeYear();
+    }
+
+    /** từ đầu năm đến ngày 11/8, từ đầu năm đến nay. */
+    private TimeExpression soFar(int first, int last, @Nullable Integer year) {
+        int next = last + 2;
+        if (year != null && (is(tokens, last + 1, words.to) || is(tokens, last + 1, words.until))) {
+            next += is(tokens, next, words.end) ? 1 : 0;
+            next += is(tokens, next, words.day) ? 1 : 0;
+            TimeExpression end = next < tokens.count() ? at(next) : null;
+            Period until = end == null ? null : end.period();
+            if (end != null && until != null && end.kind() == Kind.DAY && until.end().getYear() == year) {
+                return made(first, end.last(), Kind.PART, new Days(LocalDate.of(year, 1, 1), until.end()));
+            }
+        }
+        return made(first, last, Kind.YEAR, Days.year(year));
     }
 
     private @Nullable TimeExpression now(int first, int last) {
@@ -271,6 +293,18 @@ final class TimeParser {
                 || words.lastingBehind.holds(tokens, i + 2)
                 || count == 1;
         return lasting ? null : part(i, i + 1, count);
+    }
+
+    /** Ba tháng đầu năm, chín tháng năm 2024; Chín tháng, at the head of a sentence. */
+    private @Nullable TimeExpression monthsInWords(int i) {
+        Phrases.Match<Integer> counted = words.monthCounts.longest(tokens, i);
+        if (counted == null) {
+            return null;
+        }
+        int behind = i + counted.tokens();
+        int length = length(words.monthsBehind, behind);
+        boolean frame = i == passage.sentenceStart(passage.sentenceOf(i)) && is(tokens, behind, words.comma);
+        return length > 0 || frame ? part(i, behind - 1 + length, counted.value()) : null;
     }
 
     /** sau 10 năm, 5 năm qua: how long, not when. */

@@ -10,6 +10,7 @@ import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The words of {@code words.txt}, ready to be looked up, and the small numbers of dates. */
 final class TimeWords {
@@ -19,6 +20,7 @@ final class TimeWords {
     final WordSet starts;
 
     final Phrases<String> fixed;
+    final Phrases<Integer> monthCounts;
     final Phrases<String> yearWords;
     final Phrases<String> school;
     final Phrases<String> spanWords;
@@ -67,6 +69,9 @@ final class TimeWords {
     final int close;
     final int alone;
 
+    private static final List<String> MONTH_COUNTS =
+            IntStream.rangeClosed(2, 11).mapToObj(count -> "month count " + count).toList();
+
     TimeWords(Vocabulary.Builder vocabulary) {
         PhraseLists words = PhraseLists.load(TimeWords.class, "words.txt");
         List<String> fixedKeys = List.of(
@@ -75,6 +80,9 @@ final class TimeWords {
                 "year 1",
                 "year past",
                 "year same",
+                "year so far",
+                "year whole",
+                "year told",
                 "half first",
                 "half last",
                 "same day",
@@ -90,7 +98,9 @@ final class TimeWords {
         fixed = words.phrases(vocabulary, fixedKeys, Function.identity());
         List<String> starting = new ArrayList<>(fixedKeys);
         starting.addAll(List.of("year word", "span word", "term word"));
+        starting.addAll(MONTH_COUNTS);
         starts = words.firstWords(vocabulary, starting);
+        monthCounts = words.phrases(vocabulary, MONTH_COUNTS, key -> Integer.valueOf(key.substring("month count ".length())));
         yearWords = words.phrases(vocabulary, "year word");
         school = words.phrases(vocabulary, "school");
         spanWords = words.phrases(vocabulary, "span word");
