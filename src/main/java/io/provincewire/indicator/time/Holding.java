@@ -30,6 +30,7 @@ final class Holding {
     private @Nullable Period frame;
     /** Whether what is carried was said in passing, and gives way to the frame at the next paragraph. */
     private boolean passing;
+
     private int life;
     /** The years last told of. */
     private @Nullable Period span;
@@ -60,12 +61,19 @@ final class Holding {
             }
             SentenceTimes here = new SentenceTimes(words, passage, expressions.subList(from, expression));
             int first = quantity;
+            Held whole = first > 0
+                            && quantities.get(first - 1).sentence() == sentence - 1
+                            && words.partHead.longest(passage.tokens(), passage.sentenceStart(sentence)) != null
+                    ? held[first - 1]
+                    : null;
             boolean dayGoverns = false;
             for (; quantity < quantities.size() && quantities.get(quantity).firstToken() < end; quantity++) {
                 Quantity figure = quantities.get(quantity);
                 TimeExpression chosen = here.holding(figure);
                 silent.set(quantity, chosen == null);
-                held[quantity] = chosen == null ? inherited(here, figure) : stated(here, chosen);
+                held[quantity] = chosen != null
+                        ? stated(here, chosen)
+                        : whole != null ? new Held(whole.period(), Scope.CARRIED) : inherited(here, figure);
                 dayGoverns |= chosen != null && chosen.kind() == Kind.DAY;
             }
             carry(here, quantity > first, dayGoverns);

@@ -40,8 +40,9 @@ final class Roles {
             }
             Quantity before = quantity == 0 ? null : quantities.get(quantity - 1);
             Quantity behind = quantity == quantities.size() ? null : quantities.get(quantity);
-            TimeExpression with =
-                    expression.role() == Role.NAME ? expression : expression.as(role(expression, before, behind, framed));
+            TimeExpression with = expression.role() == Role.NAME
+                    ? expression
+                    : expression.as(role(expression, before, behind, framed));
             if (with.role() == Role.FRAME) {
                 framed = with.last();
             }
@@ -50,8 +51,7 @@ final class Roles {
         return told;
     }
 
-    private Role role(
-            TimeExpression expression, @Nullable Quantity before, @Nullable Quantity behind, int framed) {
+    private Role role(TimeExpression expression, @Nullable Quantity before, @Nullable Quantity behind, int framed) {
         int first = expression.first();
         int start = passage.sentenceStart(passage.sentenceOf(first));
         boolean lasting = expression.kind() == Kind.NOW && tokens.isNumber(first);

@@ -32,6 +32,7 @@ public final class StatusReader {
     private final WordSet cueStarts;
     private final Phrases<String> behind;
     private final Phrases<String> farBehind;
+    private final Endings<String> plannedBefore;
     private final Endings<String> until;
     private final int semicolon;
     private final int comma;
@@ -44,6 +45,7 @@ public final class StatusReader {
         cueStarts = words.firstWords(vocabulary, keys);
         behind = words.phrases(vocabulary, "behind");
         farBehind = words.phrases(vocabulary, "far behind");
+        plannedBefore = words.endings(vocabulary, List.of("planned before"), Function.identity());
         until = words.endings(vocabulary, List.of("until"), Function.identity());
         semicolon = vocabulary.add(";");
         comma = vocabulary.add(",");
@@ -118,8 +120,10 @@ public final class StatusReader {
                             : end;
                     statuses[quantity] = status(quantities.get(quantity), status, sentence, Math.min(end, until));
                     Quantity figure = quantities.get(quantity++);
-                    i = figure.lastToken() + 1;
-                    if (figure.unit().equals("%") && i < end) {
+                    // What is counted may be the word: 27 chỉ tiêu chủ yếu cho nhiệm kỳ tới.
+                    i = figure.firstToken() + 1;
+                    if (figure.unit().equals("%") && figure.lastToken() + 1 < end) {
+                        i = figure.lastToken() + 1;
                         // 102% kế hoạch: the plan is only what it is compared with.
                         Phrases.Match<String> compared = cues.longest(tokens, i);
                         i += compared != null && isAhead(compared.value()) ? compared.tokens() : 0;
@@ -166,6 +170,11 @@ public final class StatusReader {
         }
 
         private Status status(Quantity quantity, Status before, int sentence, int end) {
+            if (before != Status.TARGET
+                    && plannedBefore.longest(tokens, quantity.firstToken() - 1, passage.sentenceStart(sentence))
+                            != null) {
+                return Status.TARGET;
+            }
             if (before != Status.ACTUAL) {
                 return before;
             }

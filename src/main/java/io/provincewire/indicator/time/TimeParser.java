@@ -107,6 +107,10 @@ final class TimeParser {
         if (match == null) {
             return null;
         }
+        if (is(tokens, i - 1, words.year) && match.value().equals("last month")) {
+            // những năm tháng qua: no month.
+            return null;
+        }
         int last = i + match.tokens() - 1;
         int stated = is(tokens, last, words.year) ? year(passage, last + 1) : -1;
         Integer year = stated > 0 ? Integer.valueOf(stated) : anchor.year(0);
@@ -140,7 +144,10 @@ final class TimeParser {
             next += is(tokens, next, words.day) ? 1 : 0;
             TimeExpression end = next < tokens.count() ? at(next) : null;
             Period until = end == null ? null : end.period();
-            if (end != null && until != null && end.kind() == Kind.DAY && until.end().getYear() == year) {
+            if (end != null
+                    && until != null
+                    && end.kind() == Kind.DAY
+                    && until.end().getYear() == year) {
                 return made(first, end.last(), Kind.PART, new Days(LocalDate.of(year, 1, 1), until.end()));
             }
         }
@@ -333,8 +340,28 @@ final class TimeParser {
         if (year > 0) {
             return made(i, i + 4, Kind.DAY, Days.day(Anchor.date(year, month, day)));
         }
-        boolean worded = i > 0 && words.dayWords.longest(tokens, i - 1, Math.max(0, i - 3)) != null;
+        boolean worded = dayWord(i - 1) > 0 || isFromDayToDay(i);
         return worded ? made(i, i + 2, Kind.DAY, Days.day(anchor.day(day, month))) : null;
+    }
+
+    /** từ 1/7 đến hết 31/7, whose day i starts or ends it. */
+    private boolean isFromDayToDay(int i) {
+        int to = i - 1 - (is(tokens, i - 1, words.end) ? 1 : 0);
+        int other = is(tokens, i - 1, words.from) ? after(i + 3) : is(tokens, to, words.to) ? to - 3 : -1;
+        return other >= 0
+                && other + 2 < tokens.count()
+                && is(tokens, other + 1, words.slash)
+                && is(tokens, i + 1, words.slash)
+                && number(passage, other) > 0
+                && number(passage, other) <= 31
+                && number(passage, other + 2) > 0
+                && number(passage, other + 2) <= 12
+                && (other > i || is(tokens, other - 1, words.from));
+    }
+
+    /** The token behind đến or đến hết at {@code i}, or -1. */
+    private int after(int i) {
+        return !is(tokens, i, words.to) ? -1 : is(tokens, i + 1, words.end) ? i + 2 : i + 1;
     }
 
     private @Nullable TimeExpression dayInWords(int i) {
@@ -398,14 +425,27 @@ final class TimeParser {
         return i > 0 && words.baseBefore.longest(tokens, i - 1, Math.max(0, i - 5)) != null;
     }
 
+    /** How many tokens up to {@code last} are a word for a day: sáng, ngày. */
+    private int dayWord(int last) {
+        Phrases.Match<String> word = last < 0 ? null : words.dayWords.longest(tokens, last, Math.max(0, last - 2));
+        return word == null ? 0 : word.tokens();
+    }
+
     /** từ năm 2016 đến hết tháng 11/2018: goes on from {@code expression} where it starts a span. */
     private TimeExpression joined(TimeExpression expression) {
         Period start = expression.period();
         int to = expression.last() + 1;
-        if (start == null || !is(tokens, expression.first() - 1, words.from) || !is(tokens, to, words.to)) {
+        int before = expression.first() - 1;
+        if (!is(tokens, before, words.from)) {
+            before -= dayWord(before);
+        }
+        if (start == null || !is(tokens, before, words.from) || !is(tokens, to, words.to)) {
             return expression;
         }
         int next = is(tokens, to + 1, words.end) ? to + 2 : to + 1;
+        if (next < tokens.count() && !tokens.isNumber(next) && next + 1 < tokens.count() && tokens.isNumber(next + 1)) {
+            next += dayWord(next);
+        }
         TimeExpression end = next < tokens.count() ? at(next) : null;
         Period last = end == null ? null : end.period();
         if (end == null || last == null || last.end().isBefore(start.start())) {

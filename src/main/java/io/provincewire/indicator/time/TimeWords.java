@@ -42,6 +42,7 @@ final class TimeWords {
     final Phrases<String> contrast;
     final Endings<String> completion;
     final Phrases<String> among;
+    final Phrases<String> partHead;
     final Endings<String> planBefore;
     final WordSet framePasses;
     final WordSet sinceBefore;
@@ -69,8 +70,9 @@ final class TimeWords {
     final int close;
     final int alone;
 
-    private static final List<String> MONTH_COUNTS =
-            IntStream.rangeClosed(2, 11).mapToObj(count -> "month count " + count).toList();
+    private static final List<String> MONTH_COUNTS = IntStream.rangeClosed(2, 11)
+            .mapToObj(count -> "month count " + count)
+            .toList();
 
     TimeWords(Vocabulary.Builder vocabulary) {
         PhraseLists words = PhraseLists.load(TimeWords.class, "words.txt");
@@ -100,7 +102,8 @@ final class TimeWords {
         starting.addAll(List.of("year word", "span word", "term word"));
         starting.addAll(MONTH_COUNTS);
         starts = words.firstWords(vocabulary, starting);
-        monthCounts = words.phrases(vocabulary, MONTH_COUNTS, key -> Integer.valueOf(key.substring("month count ".length())));
+        monthCounts =
+                words.phrases(vocabulary, MONTH_COUNTS, key -> Integer.valueOf(key.substring("month count ".length())));
         yearWords = words.phrases(vocabulary, "year word");
         school = words.phrases(vocabulary, "school");
         spanWords = words.phrases(vocabulary, "span word");
@@ -124,6 +127,7 @@ final class TimeWords {
         contrast = words.phrases(vocabulary, "contrast");
         completion = words.endings(vocabulary, List.of("completion"), Function.identity());
         among = words.phrases(vocabulary, "among");
+        partHead = words.phrases(vocabulary, "part head");
         futureBefore = words.endings(vocabulary, List.of("future before"), Function.identity());
         planBefore = words.endings(vocabulary, List.of("plan before"), Function.identity());
         framePasses = words.words("frame passes", vocabulary);

@@ -17,7 +17,8 @@ final class IsoPeriod {
         if (start.getDayOfYear() == 1 && end.getDayOfYear() == end.lengthOfYear()) {
             return year == end.getYear() ? String.valueOf(year) : year + "/" + end.getYear();
         }
-        if (year == end.getYear()) {
+        boolean months = start.getDayOfMonth() == 1 && end.getDayOfMonth() == end.lengthOfMonth();
+        if (months && year == end.getYear()) {
             int first = start.getMonthValue();
             switch (end.getMonthValue() - first) {
                 case 0 -> {
