@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param sizes about how long the articles are, in bytes of UTF-8; each size is measured by itself
  * @param articles how many are laid ready for each size
- * @param pairs how often the pass-through and the job run in turn, after one pair that only warms up
+ * @param rounds how often the pass-through, the job without reading and the job run in turn
+ * @param warmUp how long at most each of them runs before, until the compilers have little left to do
  * @param window how long a run is measured at most
  * @param latency how long articles are sent at each fixed rate
  * @param rates articles a second at which the latency is measured; 0 stands for half of what was reached
@@ -18,7 +19,8 @@ import java.util.List;
 public record BenchPlan(
         List<Integer> sizes,
         long articles,
-        int pairs,
+        int rounds,
+        Duration warmUp,
         Duration window,
         Duration latency,
         List<Integer> rates,
@@ -39,6 +41,7 @@ public record BenchPlan(
                 List.of(FEED_ITEM, ARTICLE),
                 200_000,
                 5,
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(30),
                 List.of(STEADY, 0),
@@ -52,7 +55,8 @@ public record BenchPlan(
                 List.of(FEED_ITEM, ARTICLE),
                 60_000,
                 3,
-                Duration.ofSeconds(4),
+                Duration.ofSeconds(12),
+                Duration.ofSeconds(3),
                 Duration.ofSeconds(10),
                 List.of(STEADY),
                 6,
@@ -61,6 +65,6 @@ public record BenchPlan(
 
     /** The same with other numbers of partitions and threads. */
     public BenchPlan with(int otherPartitions, int otherThreads) {
-        return new BenchPlan(sizes, articles, pairs, window, latency, rates, otherPartitions, otherThreads);
+        return new BenchPlan(sizes, articles, rounds, warmUp, window, latency, rates, otherPartitions, otherThreads);
     }
 }

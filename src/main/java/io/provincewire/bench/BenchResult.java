@@ -8,8 +8,8 @@ import java.util.List;
  * Everything that one run of the benchmark measured.
  *
  * @param machine what it ran on
- * @param runs each measured run in order: pass-through and job in turn
- * @param comparisons the job beside the pass-through for each size
+ * @param runs each measured run in order
+ * @param comparisons the job beside its limits for each size
  * @param latencies of the job at fixed rates
  */
 public record BenchResult(
@@ -22,6 +22,11 @@ public record BenchResult(
 
     /** What it ran on. */
     public record Machine(int processors, String java, String system, double loadAverage) {
+        @Override
+        public String toString() {
+            return processors + " processors, Java " + java + ", " + system + ", load average " + loadAverage;
+        }
+
         static Machine here() {
             OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
             return new Machine(

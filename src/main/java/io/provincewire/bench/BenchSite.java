@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -75,6 +77,9 @@ final class BenchSite implements AutoCloseable {
     void forget(JobConfig config) {
         String application = config.getString(JobSettings.APPLICATION_ID);
         deleteTopics(application + "-");
+        // Compacted topics cannot be emptied; they are made anew for the next.
+        deleteTopics(config.topics().signatures());
+        deleteTopics(config.topics().indicators());
         try {
             answer(admin.deleteConsumerGroups(List.of(application)).all());
         } catch (GroupIdNotFoundException | GroupNotEmptyException e) {
@@ -85,12 +90,18 @@ final class BenchSite implements AutoCloseable {
         answer(admin.deleteRecords(all).all());
     }
 
-    /** Deletes every topic that begins with {@code prefix}. */
+    /** Deletes every topic that begins with {@code prefix}; returns when none of them is seen any more. */
     void deleteTopics(String prefix) {
-        answer(admin.deleteTopics(answer(admin.listTopics().names()).stream()
-                        .filter(name -> name.startsWith(prefix))
-                        .toList())
-                .all());
+        answer(admin.deleteTopics(topics(prefix)).all());
+        while (!topics(prefix).isEmpty()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private List<String> topics(String prefix) {
+        return answer(admin.listTopics().names()).stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
     }
 
     /** All partitions of {@code topics}. */

@@ -4,26 +4,21 @@ import java.util.Locale;
 
 /** A result as a table for people. */
 public record BenchTable(BenchResult result) {
-    private static final String RUN = "%-22s %8.0f %8.2f %10.1f %10.1f %12.0f %9.0f%n";
-    private static final String HEAD = "%-22s %8s %8s %10s %10s %12s %9s%n";
+    private static final String RUN = "%-30s %8.0f %8.2f %10.1f %10.1f %12.0f %9.0f %9.0f%n";
+    private static final String HEAD = "%-30s %8s %8s %10s %10s %12s %9s %9s%n";
 
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder();
-        BenchResult.Machine machine = result.machine();
-        add(table, "%d processors, Java %s, %s%n", machine.processors(), machine.java(), machine.system());
-        add(table, HEAD, "", "articles", "MB", "CPU ms", "own CPU ms", "allocated B", "peak MB");
-        add(table, HEAD, "", "/s", "/s", "/1000", "/1000", "/article", "of RSS");
+        add(table, "%s%n", result.machine());
+        add(table, HEAD, "", "articles", "MB", "CPU ms", "own CPU ms", "allocated B", "peak MB", "compiler");
+        add(table, HEAD, "", "/s", "/s", "/1000", "/1000", "/article", "of RSS", "% of time");
         result.comparisons().forEach(comparison -> {
             run(table, comparison.passThrough());
+            run(table, comparison.withoutReading());
             run(table, comparison.job());
-            add(
-                    table,
-                    "job / pass-through, %d B, median of %d pairs: throughput %.2f, CPU an article %.2f%n",
-                    comparison.bytes(),
-                    comparison.pairs(),
-                    comparison.throughputRatio(),
-                    comparison.cpuRatio());
+            ratio(table, "job / pass-through", comparison, comparison.overPassThrough());
+            ratio(table, "job / job without reading", comparison, comparison.overWithoutReading());
         });
         result.latencies()
                 .forEach(latency -> add(
@@ -39,6 +34,17 @@ public record BenchTable(BenchResult result) {
         return table.toString();
     }
 
+    private static void ratio(StringBuilder table, String name, Comparison comparison, Comparison.Ratio ratio) {
+        add(
+                table,
+                "%s, %d B, median of %d rounds: throughput %.2f, CPU an article %.2f%n",
+                name,
+                comparison.bytes(),
+                comparison.rounds(),
+                ratio.throughput(),
+                ratio.cpu());
+    }
+
     private static void run(StringBuilder table, Throughput run) {
         add(
                 table,
@@ -49,7 +55,8 @@ public record BenchTable(BenchResult result) {
                 run.cpuMillisPerThousand(),
                 run.ownCpuMillisPerThousand(),
                 run.allocatedPerArticle(),
-                run.peakMemory() / 1e6);
+                run.peakMemory() / 1e6,
+                run.compilingShare() * 100);
     }
 
     private static void add(StringBuilder table, String format, Object... values) {

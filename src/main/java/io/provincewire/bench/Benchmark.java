@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The benchmark end to end: the job beside a pass-through over the same topics, then its latency at fixed rates. */
+/** The benchmark end to end: the job beside its limits over the same topics, then its latency at fixed rates. */
 public final class Benchmark {
     private static final long SEED = 11;
     private static final int LINGER_MS = 50;
+    private static final String JOB = "job";
 
     private final BenchPlan plan;
     private final Enricher enricher;
@@ -49,24 +50,41 @@ public final class Benchmark {
         JobConfig topics = site.config(prefix, "bench-setup", plan);
         site.create(topics);
         ThroughputRun.Prepared prepared = prepare(site, topics, size);
-        Contestant passThrough = new PassThrough(site.registry());
-        Contestant job = new EnrichingJob(enricher);
-        List<Throughput> limits = new ArrayList<>();
-        List<Throughput> jobs = new ArrayList<>();
-        for (int pair = 0; pair <= plan.pairs(); pair++) {
-            watcher.progress("pairs of runs, " + size + " B", pair, plan.pairs() + 1L);
-            Throughput limit = measure(site, prefix, passThrough, prepared);
-            Throughput ours = measure(site, prefix, job, prepared);
-            if (pair > 0) {
-                limits.add(limit);
-                jobs.add(ours);
-                runs.add(limit);
-                runs.add(ours);
+        List<Contestant> contestants = List.of(
+                new PassThrough(site.registry()),
+                new EnrichingJob("job-without-reading", new Canned(enricher, articles, size)),
+                new EnrichingJob(JOB, enricher));
+        warmUp(site, prefix, contestants, prepared);
+        List<List<Throughput>> measured = rounds(site, prefix, contestants, prepared);
+        site.deleteTopics(prefix);
+        return Comparison.of(size, measured.get(0), measured.get(1), measured.get(2));
+    }
+
+    private void warmUp(BenchSite site, String prefix, List<Contestant> contestants, ThroughputRun.Prepared prepared) {
+        for (int i = 0; i < contestants.size(); i++) {
+            watcher.progress("warming up, " + prepared.size() + " B", i, contestants.size());
+            JobConfig config = begin(site, prefix, contestants.get(i));
+            new ThroughputRun(site, config, prepared).warmUp(contestants.get(i), plan.warmUp());
+            site.forget(config);
+        }
+    }
+
+    private List<List<Throughput>> rounds(
+            BenchSite site, String prefix, List<Contestant> contestants, ThroughputRun.Prepared prepared) {
+        String task = "rounds of runs, " + prepared.size() + " B";
+        List<List<Throughput>> measured = contestants.stream()
+                .<List<Throughput>>map(none -> new ArrayList<>())
+                .toList();
+        for (int round = 0; round < plan.rounds(); round++) {
+            watcher.progress(task, round, plan.rounds());
+            for (int i = 0; i < contestants.size(); i++) {
+                Throughput run = measure(site, prefix, contestants.get(i), prepared);
+                measured.get(i).add(run);
+                runs.add(run);
             }
         }
-        watcher.progress("pairs of runs, " + size + " B", plan.pairs() + 1L, plan.pairs() + 1L);
-        site.deleteTopics(prefix);
-        return Comparison.of(size, limits, jobs);
+        watcher.progress(task, plan.rounds(), plan.rounds());
+        return measured;
     }
 
     private ThroughputRun.Prepared prepare(BenchSite site, JobConfig config, int size) {
@@ -85,17 +103,22 @@ public final class Benchmark {
     }
 
     private Throughput measure(BenchSite site, String prefix, Contestant contestant, ThroughputRun.Prepared prepared) {
-        JobConfig config = site.config(prefix, application(contestant), plan);
-        // Its state has subjects of its own.
-        site.create(config);
+        JobConfig config = begin(site, prefix, contestant);
         Throughput measured = new ThroughputRun(site, config, prepared).of(contestant, plan.window());
         site.forget(config);
         return measured;
     }
 
+    /** State of its own has subjects of its own; the topics that the last one took away come back. */
+    private JobConfig begin(BenchSite site, String prefix, Contestant contestant) {
+        JobConfig config = site.config(prefix, application(contestant), plan);
+        site.create(config);
+        return config;
+    }
+
     private Latency latency(BenchSite site, int size, int rate) {
         String prefix = "bench-latency" + ++applications + ".";
-        Contestant job = new EnrichingJob(enricher);
+        Contestant job = new EnrichingJob(JOB, enricher);
         JobConfig config = site.config(prefix, application(job), plan);
         site.create(config);
         Latency latency = new LatencyRun(site, config, size, articles).at(rate, plan.latency(), job, watcher);

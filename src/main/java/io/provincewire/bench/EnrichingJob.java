@@ -4,13 +4,8 @@ import io.provincewire.enrich.Enricher;
 import io.provincewire.stream.ArticleJob;
 import io.provincewire.stream.JobConfig;
 
-/** The job as it runs everywhere. */
-record EnrichingJob(Enricher enricher) implements Contestant {
-    @Override
-    public String name() {
-        return "job";
-    }
-
+/** The job as it runs everywhere, with {@code enricher} to read the articles. */
+record EnrichingJob(String name, Enricher enricher) implements Contestant {
     @Override
     public Running start(JobConfig config) {
         ArticleJob job = new ArticleJob(config, enricher);

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The ratios job / pass-through of an earlier run, by the size of the articles, to hold a new run against. */
+/** The ratios of an earlier run, by the size of the articles, to hold a new run against. */
 public final class RecordedRatios {
-    /** A ratio may be this part lower than the recorded one before it counts as fallen. */
+    /** A ratio may be this part worse than the recorded one before it counts as fallen. */
     private static final double TOLERANCE = 0.25;
 
-    private final Map<Integer, Double> ratios;
+    private final Map<Integer, JsonNode> comparisons;
 
-    private RecordedRatios(Map<Integer, Double> ratios) {
-        this.ratios = ratios;
+    private RecordedRatios(Map<Integer, JsonNode> comparisons) {
+        this.comparisons = comparisons;
     }
 
     /**
@@ -28,35 +28,56 @@ public final class RecordedRatios {
      * @throws IOException where the file cannot be read or is none of these
      */
     public static RecordedRatios read(Path file) throws IOException {
-        Map<Integer, Double> ratios = new HashMap<>();
+        Map<Integer, JsonNode> comparisons = new HashMap<>();
         for (JsonNode comparison :
                 new ObjectMapper().readTree(Files.readAllBytes(file)).path("comparisons")) {
-            ratios.put(
-                    comparison.path("bytes").asInt(),
-                    comparison.path("throughputRatio").asDouble());
+            comparisons.put(comparison.path("bytes").asInt(), comparison);
         }
-        if (ratios.isEmpty()) {
+        if (comparisons.isEmpty()) {
             throw new IOException(file + " holds no comparisons: make it with provincewire bench --json");
         }
-        return new RecordedRatios(ratios);
+        return new RecordedRatios(comparisons);
     }
 
-    /** One line for each ratio of {@code result} that fell by more than a quarter, or that nothing was recorded for. */
+    /**
+     * One line for each ratio of {@code result} that is more than a quarter worse, or that nothing was recorded for. CPU
+     * time stands beside the rates since other work on the machine changes it less.
+     */
     public List<String> fallen(BenchResult result) {
         List<String> lines = new ArrayList<>();
         for (Comparison comparison : result.comparisons()) {
-            Double recorded = ratios.get(comparison.bytes());
+            JsonNode recorded = comparisons.get(comparison.bytes());
             if (recorded == null) {
                 lines.add("no ratio is recorded for articles of " + comparison.bytes() + " B");
-            } else if (comparison.throughputRatio() < recorded * (1 - TOLERANCE)) {
-                lines.add(String.format(
-                        Locale.ROOT,
-                        "job / pass-through fell at %d B: %.3f, recorded %.3f",
-                        comparison.bytes(),
-                        comparison.throughputRatio(),
-                        recorded));
+            } else {
+                compare(comparison, recorded, lines);
             }
         }
         return lines;
+    }
+
+    private static void compare(Comparison comparison, JsonNode recorded, List<String> lines) {
+        String size = " at " + comparison.bytes() + " B";
+        compare("job / pass-through" + size, comparison.overPassThrough(), recorded.path("overPassThrough"), lines);
+        compare(
+                "job / job without reading" + size,
+                comparison.overWithoutReading(),
+                recorded.path("overWithoutReading"),
+                lines);
+    }
+
+    private static void compare(String name, Comparison.Ratio now, JsonNode recorded, List<String> lines) {
+        double throughput = recorded.path("throughput").asDouble();
+        double cpu = recorded.path("cpu").asDouble();
+        if (now.throughput() < throughput * (1 - TOLERANCE)) {
+            lines.add(line(name, "throughput fell", now.throughput(), throughput));
+        }
+        if (now.cpu() > cpu / (1 - TOLERANCE)) {
+            lines.add(line(name, "CPU an article rose", now.cpu(), cpu));
+        }
+    }
+
+    private static String line(String name, String what, double now, double recorded) {
+        return String.format(Locale.ROOT, "%s: %s: %.3f, recorded %.3f", name, what, now, recorded);
     }
 }

@@ -12,6 +12,8 @@ package io.provincewire.bench;
  * @param cpuMillisPerThousand CPU time of the whole process for 1,000 articles, an embedded broker included
  * @param ownCpuMillisPerThousand CPU time of the contestant's own threads for 1,000 articles
  * @param allocatedPerArticle bytes that those threads allocated for an article
+ * @param compilingShare time the JVM's compilers worked in the window, as a share of the window: much above 0 says that
+ *     code was still being compiled and the figures are of a cold job
  * @param peakMemory greatest memory of the process, in bytes; -1 where unknown
  */
 public record Throughput(
@@ -24,6 +26,7 @@ public record Throughput(
         double cpuMillisPerThousand,
         double ownCpuMillisPerThousand,
         double allocatedPerArticle,
+        double compilingShare,
         long peakMemory) {
     private static final double NANOS = 1e9;
 
@@ -40,6 +43,7 @@ public record Throughput(
                 used.processCpu() / 1e3 / articles,
                 used.ownCpu() / 1e3 / articles,
                 (double) used.allocated() / articles,
+                used.compiling() / 1e3 / seconds,
                 peakMemory);
     }
 }

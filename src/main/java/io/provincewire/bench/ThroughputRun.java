@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ThroughputRun {
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long UNDER_WAY = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(2);
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
 
     private final BenchSite site;
@@ -52,6 +53,20 @@ final class ThroughputRun {
                     (double) prepared.bytes() / prepared.articles(),
                     used,
                     Usage.peakMemory());
+        }
+    }
+
+    /** Runs {@code contestant} until the compilers work less than a twentieth of the time, or all is read. */
+    void warmUp(Contestant contestant, Duration limit) {
+        try (Contestant.Running running = contestant.start(config)) {
+            awaitBeyond(0);
+            long end = System.nanoTime() + limit.toNanos();
+            boolean compiles = true;
+            while (compiles && System.nanoTime() < end && site.committed(config) < prepared.articles()) {
+                long before = Usage.compilingSoFar();
+                LockSupport.parkNanos(WARM_UP_STEP.toNanos());
+                compiles = Usage.compilingSoFar() - before > WARM_UP_STEP.toMillis() / 20;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.provincewire.bench;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,9 @@ import java.util.stream.LongStream;
  * @param processCpu CPU time of the whole process, broker included where it is embedded, in nanoseconds
  * @param ownCpu CPU time of the threads of one application, in nanoseconds; native threads of RocksDB are not in it
  * @param allocated bytes that those threads allocated
+ * @param compiling how long the JVM's compilers have worked, in milliseconds
  */
-record Usage(long nanos, long processCpu, long ownCpu, long allocated) {
+record Usage(long nanos, long processCpu, long ownCpu, long allocated, long compiling) {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path RESET = Path.of("/proc/self/clear_refs");
 
@@ -32,7 +34,16 @@ record Usage(long nanos, long processCpu, long ownCpu, long allocated) {
                 System.nanoTime(),
                 system.getProcessCpuTime(),
                 sum(threads.getThreadCpuTime(own)),
-                sum(threads.getThreadAllocatedBytes(own)));
+                sum(threads.getThreadAllocatedBytes(own)),
+                compilingSoFar());
+    }
+
+    /** How long the JVM's compilers have worked, in milliseconds; 0 where it does not tell. */
+    static long compilingSoFar() {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        return compiler != null && compiler.isCompilationTimeMonitoringSupported()
+                ? compiler.getTotalCompilationTime()
+                : 0;
     }
 
     /** What was used since {@code before}. */
@@ -41,7 +52,8 @@ record Usage(long nanos, long processCpu, long ownCpu, long allocated) {
                 nanos - before.nanos,
                 processCpu - before.processCpu,
                 ownCpu - before.ownCpu,
-                allocated - before.allocated);
+                allocated - before.allocated,
+                compiling - before.compiling);
     }
 
     /** Greatest memory of the process since {@link #forgetPeak}, in bytes; -1 where the system does not tell. */

@@ -30,8 +30,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = {
-            "Measures how fast the job is, beside a pass-through that reads and writes the same and does nothing in "
-                    + "between, and how long an article takes from being sent to being readable.",
+            "Measures how fast the job is, beside two limits: a pass-through that reads and writes articles and does "
+                    + "nothing in between, and the job with all its state but without reading the articles; then how "
+                    + "long an article takes from being sent to being readable.",
             "Without --config it starts a broker and a registry of its own in this process, so that the two share the "
                     + "machine with the job. With it, topics whose names begin with \"bench\" are made on that "
                     + "cluster and deleted at the end."
@@ -60,8 +61,8 @@ final class BenchCommand implements Callable<Integer> {
             description = "How long the articles are, in bytes of UTF-8; several with commas.")
     private @Nullable List<Integer> sizes;
 
-    @Option(names = "--pairs", paramLabel = "N", description = "How many pairs of runs are measured.")
-    private @Nullable Integer pairs;
+    @Option(names = "--rounds", paramLabel = "N", description = "How often each contestant is measured.")
+    private @Nullable Integer rounds;
 
     @Option(names = "--rate", paramLabel = "N", description = "Articles a second for the latency.", split = ",")
     private @Nullable List<Integer> rates;
@@ -72,8 +73,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             paramLabel = "FILE",
-            description = "What an earlier run printed with --json; the exit status is 1 where a ratio "
-                    + "job / pass-through fell by more than a quarter.")
+            description = "What an earlier run printed with --json; the exit status is 1 where a "
+                    + "ratio is more than a quarter worse.")
     private @Nullable Path check;
 
     private final Terminal terminal;
@@ -110,7 +111,8 @@ final class BenchCommand implements Callable<Integer> {
         return new BenchPlan(
                 sizes == null ? plan.sizes() : sizes,
                 articles == null ? plan.articles() : articles,
-                pairs == null ? plan.pairs() : pairs,
+                rounds == null ? plan.rounds() : rounds,
+                plan.warmUp(),
                 plan.window(),
                 plan.latency(),
                 rates == null ? plan.rates() : rates,

@@ -25,7 +25,14 @@ class RecordedRatiosTest {
     @Test
     void aRatioThatFellFurtherIsTold() throws IOException {
         assertThat(recorded().fallen(result(2500, 0.29)))
-                .containsExactly("job / pass-through fell at 2500 B: 0.290, recorded 0.400");
+                .containsExactly("job / pass-through at 2500 B: throughput fell: 0.290, recorded 0.400");
+    }
+
+    @Test
+    void dearerByMoreThanAThirdIsTold() throws IOException {
+        assertThat(recorded().fallen(result(2500, 0.4, 6)))
+                .containsExactly("job / pass-through at 2500 B: CPU an article rose: 6.000, recorded 4.000");
+        assertThat(recorded().fallen(result(2500, 0.4, 5))).isEmpty();
     }
 
     @Test
@@ -42,15 +49,22 @@ class RecordedRatiosTest {
     private RecordedRatios recorded() throws IOException {
         return RecordedRatios.read(Files.writeString(
                 directory.resolve("recorded.json"),
-                "{\"comparisons\": [{\"bytes\": 2500, \"throughputRatio\": 0.4}]}"));
+                "{\"comparisons\": [{\"bytes\": 2500, \"overPassThrough\": {\"throughput\": 0.4, \"cpu\": 4}, "
+                        + "\"overWithoutReading\": {\"throughput\": 0.4, \"cpu\": 4}}]}"));
     }
 
     private static BenchResult result(int bytes, double ratio) {
-        Throughput run = new Throughput("job", bytes, 1, 1, 1, 1, 1, 1, 1, 1);
+        return result(bytes, ratio, 4);
+    }
+
+    private static BenchResult result(int bytes, double throughput, double cpu) {
+        Throughput run = new Throughput("job", bytes, 1, 1, 1, 1, 1, 1, 1, 0, 1);
+        Comparison.Ratio ratio = new Comparison.Ratio(throughput, cpu);
+        Comparison.Ratio same = new Comparison.Ratio(0.4, 4);
         return new BenchResult(
                 BenchResult.Machine.here(),
                 List.of(),
-                List.of(new Comparison(bytes, 1, run, run, ratio, 1)),
+                List.of(new Comparison(bytes, 1, run, run, run, ratio, same)),
                 List.of());
     }
 }
