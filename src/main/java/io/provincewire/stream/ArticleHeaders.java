@@ -41,14 +41,21 @@ final class ArticleHeaders {
         return headers;
     }
 
-    /** Of a row of the table of figures; a null row: none stands any more. */
-    Headers of(String key, @Nullable IndicatorObservation row, long timestamp) {
+    /**
+     * Of a row of the table of figures; a null row: none stands any more.
+     *
+     * @param revision of the article that gives the row its value; 0: not known
+     */
+    Headers of(String key, @Nullable IndicatorObservation row, int revision, long timestamp) {
         if (row == null) {
             return event(FIGURE_GONE, key, SELF, Instant.ofEpochMilli(timestamp));
         }
         Headers headers = event(FIGURE, key + "/" + row.getArticleId(), SELF, row.getPublishedAt());
         add(headers, "article-id", row.getArticleId());
         add(headers, "province", row.getProvince());
+        if (revision > 0) {
+            add(headers, "revision", String.valueOf(revision));
+        }
         return headers;
     }
 

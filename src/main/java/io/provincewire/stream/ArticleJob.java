@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -23,6 +25,7 @@ public final class ArticleJob implements AutoCloseable {
 
     private final JobConfig config;
     private final Enricher enricher;
+    private final Time time;
     private final RegistryClient registry;
     private final AtomicReference<JobState> state = new AtomicReference<>(JobState.CREATED);
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
@@ -39,7 +42,13 @@ public final class ArticleJob implements AutoCloseable {
      * @param enricher reads the articles; used by several threads at once
      */
     public ArticleJob(JobConfig config, Enricher enricher) {
+        this(config, enricher, Time.SYSTEM);
+    }
+
+    /** @param time of this machine; another one only to see what a clock does that is off */
+    public ArticleJob(JobConfig config, Enricher enricher, Time time) {
         this.config = config;
+        this.time = time;
         this.enricher = enricher;
         this.registry = RegistryConnection.open(config);
     }
@@ -57,13 +66,15 @@ public final class ArticleJob implements AutoCloseable {
         if (isClosing()) {
             return;
         }
-        String version = PipelineVersion.read();
-        Topology topology = new ArticleTopology(config, enricher, schemas, rawPartitions, version).get();
+        Properties settings = new StreamsSettings(config, PipelineVersion.read()).properties();
+        Topology topology = new ArticleTopology(config, settings, enricher, schemas, rawPartitions, time).get();
         description.set(topology.describe().toString());
-        KafkaStreams started = new KafkaStreams(topology, new StreamsSettings(config, version).properties());
+        KafkaStreams started = new KafkaStreams(topology, settings, time);
         RegistryWatch watch =
                 new RegistryWatch(started, registry, config.topics().raw(), held::set);
-        started.setUncaughtExceptionHandler(new ThreadFailures(config, watch));
+        FullDisk disk = new FullDisk(
+                config, held::set, () -> started.state().hasStartedOrFinishedShuttingDown());
+        started.setUncaughtExceptionHandler(new ThreadFailures(config, watch, disk));
         started.setStateListener((now, before) -> changed(now));
         streams.set(started);
         started.start();

@@ -9,13 +9,13 @@ import io.provincewire.avro.IndicatorObservation;
 import io.provincewire.avro.Signature;
 import io.provincewire.enrich.Enricher;
 import io.provincewire.stream.registry.SchemaRegistry;
-import java.time.Clock;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -38,36 +38,45 @@ public final class ArticleTopology implements Supplier<Topology> {
     static final String FIGURES = "figures";
 
     private final JobConfig config;
+    private final Properties settings;
     private final Topics topics;
     private final Enricher enricher;
     private final SchemaRegistry registry;
     private final AvroSerdes serdes;
     private final int rawPartitions;
+    private final Time time;
     private final String version;
     private final CopyIndex index;
 
     /**
      * @param config of the job
+     * @param settings that Kafka Streams is given; the same that run the topology
      * @param enricher reads the articles
      * @param registry of schemas
      * @param rawPartitions of the raw topic as it is
-     * @param version of the pipeline
+     * @param time of this machine
      */
     public ArticleTopology(
-            JobConfig config, Enricher enricher, SchemaRegistry registry, int rawPartitions, String version) {
+            JobConfig config,
+            Properties settings,
+            Enricher enricher,
+            SchemaRegistry registry,
+            int rawPartitions,
+            Time time) {
         this.config = config;
+        this.settings = settings;
         this.topics = config.topics();
         this.enricher = enricher;
         this.registry = registry;
         this.serdes = new AvroSerdes(registry);
         this.rawPartitions = rawPartitions;
-        this.version = version;
+        this.time = time;
+        this.version = String.valueOf(settings.get(ErrorHandler.VERSION));
         this.index = new CopyIndex(config.getDouble(JobSettings.COPY_SIMILARITY), config.duration(JobSettings.HORIZON));
     }
 
     @Override
     public Topology get() {
-        Properties settings = new StreamsSettings(config, version).properties();
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
         builder.addStateStore(store(ReviseArticle.STORE, ArticleState.class));
         builder.addStateStore(store(Tabulate.STORE, Contribution.class));
@@ -109,9 +118,9 @@ public final class ArticleTopology implements Supplier<Topology> {
                                 .withName("send-indicators"));
     }
 
-    private static Consumed<byte[], byte[]> raw() {
+    private Consumed<byte[], byte[]> raw() {
         return Consumed.with(ByteArray(), ByteArray())
-                .withTimestampExtractor(new RawTime(Clock.systemUTC()))
+                .withTimestampExtractor(new RawTime(time::milliseconds))
                 .withName("raw");
     }
 
@@ -150,6 +159,7 @@ public final class ArticleTopology implements Supplier<Topology> {
         return new ReviseArticle(
                 new Revisions(enricher, new Copies(index), publication, deadLetters, deduplicate),
                 config.duration(JobSettings.HORIZON),
-                topics);
+                topics,
+                (DeadLetterCounts) settings.get(ErrorHandler.COUNTS));
     }
 }

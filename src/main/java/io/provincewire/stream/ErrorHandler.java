@@ -24,8 +24,12 @@ public final class ErrorHandler
     static final String TOPIC = "provincewire.dead-letters.topic";
     static final String MAX_BYTES = "provincewire.dead-letters.max.bytes";
     static final String VERSION = "provincewire.version";
+    static final String COUNTS = "provincewire.dead-letters.counts";
+    static final String SIGNATURES = "provincewire.signatures.topic";
 
     private @Nullable DeadLetters deadLetters;
+    private DeadLetterCounts counts = new DeadLetterCounts();
+    private String signatures = "";
 
     @Override
     public void configure(Map<String, ?> configs) {
@@ -33,6 +37,10 @@ public final class ErrorHandler
                 String.valueOf(configs.get(TOPIC)),
                 Integer.parseInt(String.valueOf(configs.get(MAX_BYTES))),
                 String.valueOf(configs.get(VERSION)));
+        signatures = String.valueOf(configs.get(SIGNATURES));
+        if (configs.get(COUNTS) instanceof DeadLetterCounts given) {
+            counts = given;
+        }
     }
 
     @Override
@@ -81,6 +89,10 @@ public final class ErrorHandler
     private List<ProducerRecord<byte[], byte[]>> deadLetter(Cause cause, Origin origin) {
         if (deadLetters == null) {
             throw new IllegalStateException("not configured");
+        }
+        // Of the global table Kafka Streams writes none.
+        if (!origin.topic().equals(signatures)) {
+            counts.count(cause);
         }
         Output.Sent letter = deadLetters.of(cause, origin, System.currentTimeMillis());
         // No partition and no time of its own: Kafka Streams and the producer choose what no broker refuses.

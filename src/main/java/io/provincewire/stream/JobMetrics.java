@@ -24,7 +24,7 @@ final class JobMetrics {
     private final Counters in;
     private final Counters out;
     private final Counters outcomes;
-    private final Counters causes;
+    private final DeadLetterCounts deadLetters;
     private final Counters indicators;
     private final Counters warnings;
     private final Counters events;
@@ -32,7 +32,8 @@ final class JobMetrics {
     private final Quantiles sinceArrival;
     private final Quantiles sincePublication;
 
-    JobMetrics(StreamsMetrics metrics, Topics topics) {
+    JobMetrics(StreamsMetrics metrics, Topics topics, DeadLetterCounts deadLetters) {
+        this.deadLetters = deadLetters;
         provinces = topics.allEnriched().stream()
                 .collect(Collectors.toMap(
                         topic -> topic, topic -> topics.province(topic).orElse(NATIONAL)));
@@ -43,7 +44,6 @@ final class JobMetrics {
                 .with(Arrays.stream(Decision.Outcome.values())
                         .map(JobMetrics::label)
                         .toList());
-        causes = new Counters(metrics, "dead-letters-total", "cause", "Dead letters by cause");
         indicators = new Counters(metrics, "indicators-total", "code", "Indicators found, by code");
         warnings = new Counters(metrics, "warnings-total", "code", "Warnings on enriched articles, by code");
         events = new Counters(metrics, "events-total", "event", "What else happened")
@@ -94,7 +94,7 @@ final class JobMetrics {
         outcomes.count(label(decision.outcome()));
         Cause cause = decision.cause();
         if (cause != null) {
-            causes.count(cause.code());
+            deadLetters.count(cause);
         }
         EnrichedArticle article = decision.article();
         if (article != null) {

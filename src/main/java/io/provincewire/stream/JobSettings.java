@@ -171,7 +171,7 @@ public final class JobSettings {
                         days(1),
                         atLeast(0),
                         LOW,
-                        "How long every revision of an enriched article is kept.")
+                        "How long every revision of an enriched article is kept, by the time of its raw record.")
                 .define(
                         DEAD_LETTERS_RETENTION,
                         ConfigDef.Type.LONG,

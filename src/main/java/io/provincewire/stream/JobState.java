@@ -8,7 +8,7 @@ public enum JobState {
     STARTING,
     /** Works. */
     RUNNING,
-    /** The registry is away: reads nothing, loses nothing, goes on by itself. */
+    /** The registry is away, or the disk of the state is full: reads nothing, loses nothing, goes on by itself. */
     WAITING,
     /** Finishes and commits what it has begun. */
     STOPPING,

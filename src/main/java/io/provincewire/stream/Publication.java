@@ -125,7 +125,8 @@ final class Publication {
         String backing = article.getDuplicateOf() == null ? id : article.getDuplicateOf();
         List<Output> outputs = new ArrayList<>();
         figures.forEach(
-                (key, observation) -> outputs.add(new Output.Figure(key, new Contribution(id, backing, observation))));
+                (key, observation) -> outputs.add(new Output.Figure(
+                        key, new Contribution(id, backing, observation, article.getRevision()))));
         if (known != null) {
             known.getFigures().stream()
                     .filter(key -> !figures.containsKey(key))
@@ -135,7 +136,7 @@ final class Publication {
     }
 
     private static Output takenOut(String key, String id) {
-        return new Output.Figure(key, new Contribution(id, id, null));
+        return new Output.Figure(key, new Contribution(id, id, null, 0));
     }
 
     private static Instant published(EnrichedArticle article, Origin origin) {

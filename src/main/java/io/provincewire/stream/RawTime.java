@@ -1,7 +1,7 @@
 package io.provincewire.stream;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
@@ -13,15 +13,16 @@ final class RawTime implements TimestampExtractor {
     /** Brokers allow an hour by default. */
     static final Duration AHEAD = Duration.ofMinutes(30);
 
-    private final Clock clock;
+    private final LongSupplier clock;
 
-    RawTime(Clock clock) {
+    /** @param clock milliseconds since 1970 */
+    RawTime(LongSupplier clock) {
         this.clock = clock;
     }
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
-        long now = clock.millis();
+        long now = clock.getAsLong();
         long own = record.timestamp();
         return own < 0 || own > now + AHEAD.toMillis() ? now : own;
     }

@@ -20,19 +20,22 @@ final class ReviseArticle extends ContextualProcessor<byte[], Incoming, byte[], 
     private final Revisions revisions;
     private final Duration horizon;
     private final Topics topics;
+    private final DeadLetterCounts deadLetters;
     private @Nullable Memory memory;
     private @Nullable JobMetrics metrics;
 
-    ReviseArticle(Revisions revisions, Duration horizon, Topics topics) {
+    ReviseArticle(Revisions revisions, Duration horizon, Topics topics, DeadLetterCounts deadLetters) {
         this.revisions = revisions;
         this.horizon = horizon;
         this.topics = topics;
+        this.deadLetters = deadLetters;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Output> context) {
         super.init(context);
-        JobMetrics counted = new JobMetrics(context.metrics(), topics);
+        deadLetters.with(context.metrics());
+        JobMetrics counted = new JobMetrics(context.metrics(), topics, deadLetters);
         metrics = counted;
         Memory articles = new Memory(context.getStateStore(STORE), horizon);
         memory = articles;
@@ -53,7 +56,9 @@ final class ReviseArticle extends ContextualProcessor<byte[], Incoming, byte[], 
         Optional<String> id = id(incoming);
         ArticleState known = id.map(present -> articles().recall(present, now)).orElse(null);
         Decision decision = revisions.decide(incoming, known, now);
-        decision.outputs().forEach(output -> send(output, record.timestamp()));
+        // A dead letter is kept from when it died: one of a record of 1970 would be deleted at once.
+        long time = decision.outcome() == Decision.Outcome.DEAD_LETTER ? now : record.timestamp();
+        decision.outputs().forEach(output -> send(output, time));
         ArticleState state = decision.state();
         if (state != null) {
             articles().remember(id.orElseThrow(), state);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is given: what passes through, then what the job decides and nobody may change from outside. */
@@ -46,6 +47,7 @@ public final class StreamsSettings {
         });
         own().forEach(settings::put);
         errors().forEach(settings::put);
+        deadLetters().forEach(settings::put);
         if (config.getString(JobSettings.GROUP_PROTOCOL).equals("classic")) {
             settings.putIfAbsent(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId());
         }
@@ -54,6 +56,10 @@ public final class StreamsSettings {
         settings.putIfAbsent(
                 StreamsConfig.REPLICATION_FACTOR_CONFIG,
                 config.getShort(JobSettings.REPLICATION).intValue());
+        // What is forgotten is dated by the clock of this machine, and brokers refuse what is ahead of theirs.
+        settings.putIfAbsent(
+                StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
+                String.valueOf(Long.MAX_VALUE));
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
                 new RecordLimits(config).request());
@@ -85,13 +91,22 @@ public final class StreamsSettings {
                 StreamsConfig.mainConsumerPrefix(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG),
                 true,
                 StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
-                ErrorHandler.class,
+                ErrorHandler.class);
+    }
+
+    /** For {@link ErrorHandler}, which Kafka Streams makes and which knows its settings only. */
+    private Map<String, Object> deadLetters() {
+        return Map.of(
                 ErrorHandler.TOPIC,
                 config.topics().deadLetters(),
                 ErrorHandler.MAX_BYTES,
                 new RecordLimits(config).deadLetter(),
                 ErrorHandler.VERSION,
-                version);
+                version,
+                ErrorHandler.SIGNATURES,
+                config.topics().signatures(),
+                ErrorHandler.COUNTS,
+                new DeadLetterCounts());
     }
 
     /** Two instances on one machine have two state directories. */

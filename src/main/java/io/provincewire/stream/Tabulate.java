@@ -49,8 +49,11 @@ final class Tabulate extends ContextualProcessor<String, Contribution, String, I
         Contribution contribution = record.value();
         String place = key + SEPARATOR + contribution.getArticleId();
         contributions.put(place, contribution.getObservation() == null ? null : contribution);
-        IndicatorObservation row = row(standing(contributions, key));
-        context().forward(record.withValue(row).withHeaders(headers.of(key, row, record.timestamp())));
+        List<Contribution> standing = standing(contributions, key);
+        Contribution newest = newest(standing);
+        IndicatorObservation row = newest == null ? null : counted(newest.getObservation(), standing);
+        int revision = newest == null ? 0 : newest.getRevision();
+        context().forward(record.withValue(row).withHeaders(headers.of(key, row, revision, record.timestamp())));
     }
 
     private static List<Contribution> standing(KeyValueStore<String, Contribution> contributions, String key) {
@@ -62,12 +65,10 @@ final class Tabulate extends ContextualProcessor<String, Contribution, String, I
         return standing;
     }
 
-    /** The newest observation with its backing; null where none stands. */
-    static @Nullable IndicatorObservation row(List<Contribution> standing) {
+    /** What gives the row its value; null where none stands. */
+    private static @Nullable Contribution newest(List<Contribution> standing) {
         return standing.stream()
-                .map(Contribution::getObservation)
-                .max(AGE)
-                .map(newest -> counted(newest, standing))
+                .max(Comparator.comparing(Contribution::getObservation, AGE))
                 .orElse(null);
     }
 

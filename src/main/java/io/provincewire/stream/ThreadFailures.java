@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers a stream thread that died: replaced, for free while the registry is away, else so many times in a window;
+ * Answers a stream thread that died: replaced, for free while the registry is away or the
+ * disk is full, else so many times in a window;
  * then the job stops and says so.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
@@ -17,12 +18,14 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     private final JobConfig config;
     private final RegistryWatch watch;
+    private final FullDisk disk;
     private final StaticMember member;
     private final Deque<Long> replaced = new ArrayDeque<>();
 
-    ThreadFailures(JobConfig config, RegistryWatch watch) {
+    ThreadFailures(JobConfig config, RegistryWatch watch, FullDisk disk) {
         this.config = config;
         this.watch = watch;
+        this.disk = disk;
         this.member = new StaticMember(config);
     }
 
@@ -31,6 +34,11 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         if (RegistryAwayException.causes(failure)) {
             watch.hold();
             member.leave(Thread.currentThread().getName());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        if (FullDisk.causes(failure)) {
+            member.leave(Thread.currentThread().getName());
+            disk.await();
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         if (mayReplace(System.nanoTime())) {

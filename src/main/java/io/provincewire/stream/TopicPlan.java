@@ -4,6 +4,7 @@ import io.provincewire.avro.EnrichedArticle;
 import io.provincewire.avro.IndicatorObservation;
 import io.provincewire.avro.RawArticle;
 import io.provincewire.avro.Signature;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,16 @@ import org.apache.kafka.common.config.TopicConfig;
 final class TopicPlan {
     private static final String COMPACT = "compact";
     private static final String DELETE = "delete";
+
+    /**
+     * Brokers refuse what is dated more than an hour ahead of them, for ever, and so would block a job whose clock is
+     * wrong. What publishers date ahead is mended when it is read.
+     */
+    private static final Map<String, String> ANY_TIME =
+            Map.of(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, String.valueOf(Long.MAX_VALUE));
+
+    /** By then what was replaced or retracted is gone from the disks of the brokers, however little comes after it. */
+    private static final long COMPACTED_AFTER_MS = Duration.ofDays(7).toMillis();
 
     private final JobConfig config;
     private final Topics topics;
@@ -42,11 +53,18 @@ final class TopicPlan {
     List<Planned> topics() {
         List<Planned> planned = new ArrayList<>();
         planned.add(raw());
-        topics.allEnriched().forEach(topic -> planned.add(enriched(topic)));
-        planned.add(indicators());
-        planned.add(signatures());
-        planned.add(deadLetters());
+        topics.allEnriched().forEach(topic -> planned.add(written(enriched(topic))));
+        planned.add(written(indicators()));
+        planned.add(written(signatures()));
+        planned.add(written(deadLetters()));
         return planned;
+    }
+
+    /** What the job writes to. */
+    private static Planned written(Planned topic) {
+        Map<String, String> settings = new HashMap<>(topic.settings());
+        settings.putAll(ANY_TIME);
+        return new Planned(topic.name(), topic.partitions(), settings, topic.value());
     }
 
     private Planned raw() {
@@ -68,6 +86,7 @@ final class TopicPlan {
                         TopicConfig.CLEANUP_POLICY_CONFIG, COMPACT + "," + DELETE,
                         TopicConfig.RETENTION_MS_CONFIG, millis(JobSettings.ENRICHED_RETENTION),
                         TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, millis(JobSettings.ENRICHED_COMPACTION_LAG),
+                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, String.valueOf(compactedAfter()),
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(limits.enrichedTopic())),
                 Optional.of(EnrichedArticle.getClassSchema()));
     }
@@ -105,6 +124,10 @@ final class TopicPlan {
                         TopicConfig.RETENTION_MS_CONFIG, millis(JobSettings.DEAD_LETTERS_RETENTION),
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(limits.deadLettersTopic())),
                 Optional.empty());
+    }
+
+    private long compactedAfter() {
+        return Math.max(COMPACTED_AFTER_MS, config.getLong(JobSettings.ENRICHED_COMPACTION_LAG));
     }
 
     private String millis(String setting) {

@@ -2,63 +2,84 @@ package io.provincewire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.provincewire.avro.RawArticle;
-import io.provincewire.stream.ArticleJob;
-import io.provincewire.stream.FakeEnricher;
 import io.provincewire.stream.JobCluster;
 import io.provincewire.stream.JobConfig;
 import io.provincewire.stream.JobSettings;
-import io.provincewire.stream.TopicsSetup;
-import io.provincewire.stream.registry.AvroWriter;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One broker of three is killed, the one that leads a partition of the raw topic: two go on. */
-@Tag("faults")
+/** Brokers go and come back. */
+@ExtendWith(FaultSites.class)
 final class BrokersIT {
+    private static final Duration OUTAGE = Duration.ofSeconds(30);
+
+    private final FaultSite site;
+
+    BrokersIT(FaultSite site) {
+        this.site = site;
+    }
+
+    /** The only broker is stopped cleanly and started again. */
+    @Tag("faults")
     @Test
-    void brokerKilled(@TempDir Path directory) throws Exception {
-        try (BrokerProcesses brokers = BrokerProcesses.start(directory.resolve("brokers"));
-                // For its registry alone.
-                JobCluster cluster = JobCluster.start(directory)) {
-            JobConfig config = config(cluster, brokers);
-            new TopicsSetup(config).create();
-            AvroWriter<RawArticle> writer = new AvroWriter<>(cluster.registry(config), RawArticle.class);
-            writer.prepare(config.topics().raw());
-            Ledger ledger = new Ledger(
-                    20_251_124, 1_500, Ledger.PROVINCES, writer, config.topics().raw());
-            long caughtUp;
-            try (ArticleJob job = cluster.job(config, new FakeEnricher())) {
-                LedgerProducer producer = LedgerProducer.start(cluster, config, ledger, 100);
-                cluster.awaitOpenTransaction(config);
-                assertThat(producer.isDone()).as("work remained").isFalse();
-                int leader = leader(config);
-                brokers.kill(leader);
-                long killed = System.nanoTime();
-                producer.join();
-                cluster.awaitDone(config);
-                caughtUp = (System.nanoTime() - killed) / 1_000_000;
-                assertThat(leader(config)).as("another leads").isNotEqualTo(leader);
-                JobCluster.await("the job to be ready", job::ready);
-                brokers.start(leader);
-            }
-            hold(cluster, config, ledger, caughtUp);
+    void bounced() throws Exception {
+        try (Scenario scenario = site.scenario("bounced")) {
+            scenario.start(0);
+            scenario.publish();
+            scenario.awaitOpenTransaction();
+            site.cluster().bounceBroker();
+            scenario.struck();
+            scenario.hold("broker bounced");
         }
     }
 
-    private static void hold(JobCluster cluster, JobConfig config, Ledger ledger, long caughtUp) {
-        Rest.await(config);
-        assertThat(cluster.lag(config)).as("committed is the end").isZero();
-        Verdict verdict = Verdict.of(cluster, config, ledger);
-        FaultTable table = new FaultTable();
-        table.add("one broker of three killed", ledger, verdict, caughtUp);
-        System.out.println(table);
-        verdict.hold(ledger);
+    /** One of three dies, the one that leads a partition of the raw topic: two go on. */
+    @Tag("faults-long")
+    @Test
+    void oneOfThreeKilled() throws Exception {
+        try (BrokerProcesses brokers = BrokerProcesses.start(site.directory().resolve("brokers-one"));
+                Scenario scenario = site.scenario("brokers-one", settings(brokers))) {
+            scenario.start(0);
+            scenario.publish();
+            scenario.awaitOpenTransaction();
+            int leader = leader(scenario.config());
+            brokers.kill(leader);
+            scenario.struck();
+            scenario.catchUp();
+            assertThat(leader(scenario.config())).as("another leads").isNotEqualTo(leader);
+            brokers.start(leader);
+            scenario.hold("one broker of three killed");
+        }
+    }
+
+    /** Two of three die, so that nothing can be written: the job lives, is not ready, and goes on. */
+    @Tag("faults-long")
+    @Test
+    void twoOfThreeDown() throws Exception {
+        try (BrokerProcesses brokers = BrokerProcesses.start(site.directory().resolve("brokers-two"));
+                Scenario scenario = site.scenario("brokers-two", settings(brokers))) {
+            JobProcess job = scenario.start(0);
+            scenario.publish();
+            JobCluster.await("the job to be ready", job::isReady);
+            scenario.awaitOpenTransaction();
+            assertThat(scenario.isPublishing()).as("work remained").isTrue();
+            brokers.kill(1);
+            brokers.kill(2);
+            long down = System.nanoTime();
+            JobCluster.await("the job not to be ready", () -> !job.isReady());
+            JobCluster.await("half a minute", () -> System.nanoTime() - down > OUTAGE.toNanos());
+            assertThat(job.isReady()).as("ready").isFalse();
+            assertThat(job.isLive()).as("alive").isTrue();
+            brokers.start(1);
+            brokers.start(2);
+            scenario.struck();
+            scenario.hold("two brokers of three down, half a minute");
+        }
     }
 
     private static int leader(JobConfig config) throws Exception {
@@ -71,15 +92,9 @@ final class BrokersIT {
         }
     }
 
-    private static JobConfig config(JobCluster cluster, BrokerProcesses brokers) {
-        return cluster.config(Map.of(
+    private static Map<String, String> settings(BrokerProcesses brokers) {
+        return Map.of(
                 JobSettings.BOOTSTRAP_SERVERS, brokers.bootstrapServers(),
-                JobSettings.APPLICATION_ID, "brokers",
-                JobSettings.REPLICATION, "3",
-                JobSettings.RAW_PARTITIONS, "3",
-                JobSettings.INDICATORS_PARTITIONS, "1",
-                // Late records roll segments early: nothing may be compacted away before it is read back.
-                JobSettings.ENRICHED_COMPACTION_LAG, "31536000000",
-                JobSettings.RAW_RETENTION, "-1"));
+                JobSettings.REPLICATION, "3");
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 final class FaultTable {
     private final List<String> rows = new ArrayList<>();
 
-    void add(String fault, Ledger ledger, Verdict verdict, long catchUpMillis) {
+    void add(String fault, Ledger ledger, Verdict verdict, boolean isGapTold, long catchUpMillis) {
         rows.add("| " + fault + " | " + ledger.events().size() + " | "
                 + verdict.lost().size() + " | " + verdict.twice().size() + " | "
                 + verdict.letters().size() + "/" + ledger.poison().size() + " | "
-                + verdict.longestGapMillis() + " ms | " + catchUpMillis + " ms |");
+                + (isGapTold ? verdict.longestGapMillis() + " ms" : "–") + " | " + catchUpMillis + " ms |");
     }
 
     @Override

@@ -2,9 +2,7 @@ package io.provincewire.faults;
 
 import io.provincewire.avro.ContentType;
 import io.provincewire.avro.RawArticle;
-import io.provincewire.record.PlainJson;
 import io.provincewire.stream.JobModel;
-import io.provincewire.stream.registry.AvroWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,27 +22,44 @@ final class Ledger {
     /** Stands in every text, and may stand in no log. */
     static final String SECRET = "bímậtcủabàibáo";
 
-    static final List<String> PROVINCES = List.of("nghe-an", "ha-tinh", "hue", "lao-cai", "ca-mau", "ha-noi");
+    private static final List<String> PROVINCES = List.of("nghe-an", "ha-tinh", "hue", "lao-cai", "ca-mau", "ha-noi");
     private static final List<Duration> LATE = List.of(Duration.ofHours(1), Duration.ofDays(8), Duration.ofDays(30));
 
     private final Random random;
     private final List<String> provinces;
+    private final List<Duration> offTime;
     private final JobModel model = new JobModel();
     private final List<Event> events = new ArrayList<>();
     private final List<String> poison = new ArrayList<>();
     private final Map<String, Integer> newest = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
 
     /** One raw record; {@code late} is taken off its time. */
     @SuppressWarnings("ArrayRecordComponent") // Kafka deals in arrays
     record Event(String key, byte @Nullable [] value, Duration late) {}
 
-    /** @param provinces that articles may be about; where none is given, all are national */
-    Ledger(long seed, int size, List<String> provinces, AvroWriter<RawArticle> avro, String topic) {
+    private Ledger(long seed, int size, List<String> provinces, List<Duration> offTime, RawWriter writer) {
         this.provinces = provinces;
+        this.offTime = offTime;
         random = new Random(seed);
         for (int i = 0; i < size; i++) {
-            event(i, avro, topic);
+            event(i, writer);
         }
+    }
+
+    /** Of some provinces, one record in twenty late. */
+    static Ledger of(long seed, int size, RawWriter writer) {
+        return new Ledger(seed, size, PROVINCES, LATE, writer);
+    }
+
+    /** All national: for the program itself, which reads provinces from the text, and there are none in it. */
+    static Ledger national(long seed, int size, RawWriter writer) {
+        return new Ledger(seed, size, List.of(), LATE, writer);
+    }
+
+    /** One record in twenty is off its time by one of these; below zero: from the future. */
+    static Ledger offTime(long seed, int size, List<Duration> offTime, RawWriter writer) {
+        return new Ledger(seed, size, PROVINCES, offTime, writer);
     }
 
     List<Event> events() {
@@ -76,29 +91,32 @@ final class Ledger {
         return grouped;
     }
 
-    private void event(int i, AvroWriter<RawArticle> avro, String topic) {
+    private void event(int i, RawWriter writer) {
         int dice = random.nextInt(100);
-        List<String> ids = List.copyOf(new TreeMap<>(newest).keySet());
         if (dice < 3) {
             byte[] value = ("{\"article_id\":" + i + ",\"body\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8);
             poison.add(HexFormat.of().formatHex(value));
             events.add(new Event("poison-" + i, value, late()));
-        } else if (dice < 5 && !ids.isEmpty()) {
-            String id = ids.get(random.nextInt(ids.size()));
+        } else if (dice < 20 && !ids.isEmpty()) {
+            again(dice, ids.get(random.nextInt(ids.size())), i, writer);
+        } else {
+            ids.add("article-" + i);
+            article("article-" + i, i, writer);
+        }
+    }
+
+    /** Two in a hundred retract, five revise, ten say the same once more. */
+    private void again(int dice, String id, int i, RawWriter writer) {
+        if (dice < 5) {
             model.retract(id);
             events.add(new Event(id, null, late()));
-        } else if (dice < 10 && !ids.isEmpty()) {
-            article(ids.get(random.nextInt(ids.size())), i, avro, topic);
-        } else if (dice < 20 && !ids.isEmpty()) {
-            String id = ids.get(random.nextInt(ids.size()));
-            article(id, newest.getOrDefault(id, 0), avro, topic);
         } else {
-            article("article-" + i, i, avro, topic);
+            article(id, dice < 10 ? i : newest.getOrDefault(id, 0), writer);
         }
     }
 
     /** {@code version} decides text and provinces, as content does. */
-    private void article(String id, int version, AvroWriter<RawArticle> avro, String topic) {
+    private void article(String id, int version, RawWriter writer) {
         newest.put(id, version);
         Random content = new Random(version);
         List<String> about =
@@ -111,11 +129,10 @@ final class Ledger {
                 .setContentType(ContentType.TEXT)
                 .setAttributes(Map.of("provinces", String.join(",", about)))
                 .build();
-        byte[] value = version % 2 == 0 ? new PlainJson().bytes(article) : avro.frame(topic, avro.encode(article));
-        events.add(new Event(id, value, late()));
+        events.add(new Event(id, version % 2 == 0 ? writer.json(article) : writer.avro(article), late()));
     }
 
     private Duration late() {
-        return random.nextInt(20) == 0 ? LATE.get(random.nextInt(LATE.size())) : Duration.ZERO;
+        return random.nextInt(20) == 0 ? offTime.get(random.nextInt(offTime.size())) : Duration.ZERO;
     }
 }

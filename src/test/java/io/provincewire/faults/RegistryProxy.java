@@ -18,32 +18,49 @@ final class RegistryProxy implements AutoCloseable {
     /** What it does with a question. */
     enum Mode {
         PASS,
+        /** Answers 500. */
         FAIL,
-        STALL
+        /** Answers after half a minute. */
+        STALL,
+        /** Nobody listens. */
+        AWAY
     }
 
     private static final long STALL_NANOS = 30_000_000_000L;
 
     private final URI registry;
-    private final HttpServer server;
+    private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private HttpServer server;
     private volatile Mode mode = Mode.PASS;
 
     RegistryProxy(URI registry) throws IOException {
         this.registry = registry;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.setExecutor(threads);
-        server.start();
+        server = HttpServer.create();
+        listen(0);
+        port = server.getAddress().getPort();
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + registry.getPath());
+        return URI.create("http://127.0.0.1:" + port + registry.getPath());
     }
 
-    void set(Mode now) {
+    void set(Mode now) throws IOException {
+        if (now == Mode.AWAY) {
+            server.stop(0);
+        } else if (mode == Mode.AWAY) {
+            server = HttpServer.create();
+            listen(port);
+        }
         mode = now;
+    }
+
+    private void listen(int wanted) throws IOException {
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
+        server.createContext("/", this::answer);
+        server.setExecutor(threads);
+        server.start();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -34,6 +34,17 @@ final class Rest {
         }
     }
 
+    /** How many members of the group of the job have something to do. */
+    static long workers(JobConfig config) {
+        String job = config.getString(JobSettings.APPLICATION_ID);
+        try (Admin admin = Admin.create(config.clients())) {
+            return answer(admin.describeConsumerGroups(List.of(job)).all()).values().stream()
+                    .flatMap(group -> group.members().stream())
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .count();
+        }
+    }
+
     private static GroupState state(Admin admin, String group) {
         return answer(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
                 .map(ConsumerGroupDescription::groupState)

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,13 @@ final class ArticleTopologyTest {
     @Test
     void theTopologyIsTheOneThatWasReleased(@TempDir Path state) throws IOException {
         JobConfig config = TopologyHarness.config(state, Map.of());
-        String topology = new ArticleTopology(config, new FakeEnricher(), new MemoryRegistry(), 6, "test")
+        String topology = new ArticleTopology(
+                        config,
+                        new StreamsSettings(config, "test").properties(),
+                        new FakeEnricher(),
+                        new MemoryRegistry(),
+                        6,
+                        Time.SYSTEM)
                 .get()
                 .describe()
                 .toString();
@@ -245,6 +252,18 @@ final class ArticleTopologyTest {
         assertThat(header(letter, "dead-letter-offset")).isEqualTo("1");
         assertThat(header(letter, "dead-letter-time")).isEqualTo("2026-03-01T00:00:00Z");
         assertThat(header(letter, "dead-letter-pipeline-version")).isEqualTo("test");
+    }
+
+    @Test
+    void aRowOfTheTableSaysWhichRevisionOfWhichArticleItIsFrom() {
+        for (String body : List.of("one", "two")) {
+            RawArticle article = article("a", body, "nghe-an").build();
+            article.getAttributes().put("figures", "2025:12.5");
+            job.publish(article);
+        }
+        assertThat(job.records(job.topics.indicators()))
+                .extracting(row -> header(row, "article-id") + " " + header(row, "revision"))
+                .containsExactly("a 1", "a 2");
     }
 
     @Test

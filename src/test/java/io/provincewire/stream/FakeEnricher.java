@@ -20,10 +20,13 @@ import java.util.List;
  * what attribute {@code enricher} says: {@code throw}, {@code overflow}, {@code reject} or {@code huge}.
  */
 public final class FakeEnricher implements Enricher {
+    /** Stands in what is thrown, and may stand in no log. */
+    public static final String SECRET = "secret text";
+
     @Override
     public Enrichment enrich(RawArticle raw) {
         return switch (raw.getAttributes().getOrDefault("enricher", "")) {
-            case "throw" -> throw new IllegalStateException("secret text");
+            case "throw" -> throw new IllegalStateException(SECRET);
             case "overflow" -> throw overflow(0);
             case "reject" -> new Enrichment.Rejected("no-text", "no text");
             case "huge" -> new Enrichment.Enriched(article(raw, "x".repeat(5 << 20)));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -73,14 +74,34 @@ public final class JobCluster implements AutoCloseable {
         kafka = LocalKafka.start(directory.resolve("kafka"), OptionalInt.of(port));
     }
 
-    /** Waits until a transaction is open: until a kill must abort one. */
-    public void awaitOpenTransaction(JobConfig config) {
+    /**
+     * Waits until a transaction is open, so that a kill must abort one.
+     *
+     * @param settled how many enriched records must be committed before
+     * @return how many are
+     */
+    public long awaitOpenTransaction(JobConfig config, long settled) {
         Set<String> outputs = Set.copyOf(config.topics().allEnriched());
+        AtomicLong committed = new AtomicLong();
         try (ClusterAdmin admin = ClusterAdmin.connect(config)) {
             await("an open transaction", () -> {
                 long all = sum(ends(admin, outputs, IsolationLevel.READ_UNCOMMITTED));
-                return all > 100 && all > sum(ends(admin, outputs, IsolationLevel.READ_COMMITTED));
+                committed.set(sum(ends(admin, outputs, IsolationLevel.READ_COMMITTED)));
+                return committed.get() >= settled && all > committed.get();
             });
+        }
+        return committed.get();
+    }
+
+    /** Has the topics of a job deleted, so that the broker has less to carry. */
+    public void forget(JobConfig config) {
+        String prefix = config.getString(JobSettings.TOPIC_PREFIX);
+        String job = config.getString(JobSettings.APPLICATION_ID) + "-";
+        try (ClusterAdmin admin = ClusterAdmin.connect(config)) {
+            List<String> own = admin.topics().stream()
+                    .filter(topic -> topic.startsWith(prefix) || topic.startsWith(job))
+                    .toList();
+            ClusterAdmin.answer(admin.admin().deleteTopics(own).all());
         }
     }
 
@@ -100,6 +121,12 @@ public final class JobCluster implements AutoCloseable {
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
+    }
+
+    /** Lets time pass, where a fault is to last. */
+    public static void pass(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        await("time to pass", () -> System.nanoTime() >= end);
     }
 
     private static long sum(Map<TopicPartition, Long> offsets) {

@@ -63,6 +63,13 @@ class JobMetricsTest {
     }
 
     @Test
+    void countsTheDeadLettersThatKafkaStreamsSendsForTheJob() {
+        harness.publish(article("a", "one"));
+        harness.sendTo("provincewire-figures-repartition", "key", "no Avro".getBytes(StandardCharsets.UTF_8));
+        assertThat(totals("dead-letters-total")).isEqualTo(Map.of("deserialization-failed", 1.0));
+    }
+
+    @Test
     void countsByOutletAndTellsOnlySoManyApart() {
         harness.publish(
                 TopologyHarness.article("a", "one").setSource("BaoNgheAn.vn").build());

@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -41,10 +43,9 @@ final class TopologyHarness implements AutoCloseable {
 
     TopologyHarness(Path state, Map<String, String> settings, Enricher enricher, int partitions) {
         JobConfig config = config(state, settings);
+        Properties streams = new StreamsSettings(config, "test").properties();
         driver = new TopologyTestDriver(
-                new ArticleTopology(config, enricher, registry, partitions, "test").get(),
-                new StreamsSettings(config, "test").properties(),
-                START);
+                new ArticleTopology(config, streams, enricher, registry, partitions, Time.SYSTEM).get(), streams, START);
         raw = driver.createInputTopic(topics.raw(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -84,6 +85,12 @@ final class TopologyHarness implements AutoCloseable {
     void send(@Nullable String key, byte @Nullable [] value, Headers headers) {
         byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         raw.pipeInput(new TestRecord<>(bytes, value, headers, START));
+    }
+
+    /** To a topic of the job's own. */
+    void sendTo(String topic, String key, byte[] value) {
+        driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(key.getBytes(StandardCharsets.UTF_8), value);
     }
 
     void send(TestRecord<byte[], byte[]> record) {
