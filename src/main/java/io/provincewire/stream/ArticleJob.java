@@ -72,8 +72,7 @@ public final class ArticleJob implements AutoCloseable {
         KafkaStreams started = new KafkaStreams(topology, settings, time);
         RegistryWatch watch =
                 new RegistryWatch(started, registry, config.topics().raw(), held::set);
-        FullDisk disk = new FullDisk(
-                config, held::set, () -> started.state().hasStartedOrFinishedShuttingDown());
+        FullDisk disk = new FullDisk(config, held::set, () -> started.state().hasStartedOrFinishedShuttingDown());
         started.setUncaughtExceptionHandler(new ThreadFailures(config, watch, disk));
         started.setStateListener((now, before) -> changed(now));
         streams.set(started);

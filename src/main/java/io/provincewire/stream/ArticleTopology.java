@@ -9,6 +9,7 @@ import io.provincewire.avro.IndicatorObservation;
 import io.provincewire.avro.Signature;
 import io.provincewire.enrich.Enricher;
 import io.provincewire.stream.registry.SchemaRegistry;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -160,6 +161,6 @@ public final class ArticleTopology implements Supplier<Topology> {
                 new Revisions(enricher, new Copies(index), publication, deadLetters, deduplicate),
                 config.duration(JobSettings.HORIZON),
                 topics,
-                (DeadLetterCounts) settings.get(ErrorHandler.COUNTS));
+                (DeadLetterCounts) Objects.requireNonNull(settings.get(ErrorHandler.COUNTS)));
     }
 }

@@ -124,9 +124,8 @@ final class Publication {
         String id = article.getArticleId();
         String backing = article.getDuplicateOf() == null ? id : article.getDuplicateOf();
         List<Output> outputs = new ArrayList<>();
-        figures.forEach(
-                (key, observation) -> outputs.add(new Output.Figure(
-                        key, new Contribution(id, backing, observation, article.getRevision()))));
+        figures.forEach((key, observation) ->
+                outputs.add(new Output.Figure(key, new Contribution(id, backing, observation, article.getRevision()))));
         if (known != null) {
             known.getFigures().stream()
                     .filter(key -> !figures.containsKey(key))

@@ -93,8 +93,6 @@ final class BrokersIT {
     }
 
     private static Map<String, String> settings(BrokerProcesses brokers) {
-        return Map.of(
-                JobSettings.BOOTSTRAP_SERVERS, brokers.bootstrapServers(),
-                JobSettings.REPLICATION, "3");
+        return Map.of(JobSettings.BOOTSTRAP_SERVERS, brokers.bootstrapServers(), JobSettings.REPLICATION, "3");
     }
 }

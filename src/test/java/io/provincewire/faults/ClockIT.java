@@ -13,11 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FaultSites.class)
 final class ClockIT {
     private static final List<Duration> PAST_AND_FUTURE = List.of(
-            Duration.ofHours(1),
-            Duration.ofDays(8),
-            Duration.ofDays(30),
-            Duration.ofDays(-1),
-            Duration.ofDays(-365));
+            Duration.ofHours(1), Duration.ofDays(8), Duration.ofDays(30), Duration.ofDays(-1), Duration.ofDays(-365));
 
     private final FaultSite site;
 

@@ -44,7 +44,6 @@ final class DiskIT {
 
     private static Map<String, String> settings(Path disk) {
         return Map.of(
-                JobSettings.STATE_DIR, disk.toString(),
-                "kafka.rocksdb.config.setter", SmallBuffers.class.getName());
+                JobSettings.STATE_DIR, disk.toString(), "kafka.rocksdb.config.setter", SmallBuffers.class.getName());
     }
 }

@@ -22,6 +22,10 @@ final class FaultSite implements AutoCloseable {
     }
 
     static FaultSite start() {
+        // Whoever ends the suite ends what it started.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
         try {
             return new FaultSite(Files.createTempDirectory("faults"));
         } catch (IOException e) {

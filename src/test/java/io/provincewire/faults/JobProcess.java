@@ -53,8 +53,7 @@ final class JobProcess implements AutoCloseable {
 
     /** Starts {@code provincewire run} as users do. */
     static JobProcess startProgram(JobConfig config, Path log) throws IOException {
-        return start(
-                log, Main.class, "run", "--config", settings(config, log).toString());
+        return start(log, Main.class, "run", "--config", settings(config, log).toString());
     }
 
     private static Path settings(JobConfig config, Path log) throws IOException {
@@ -93,7 +92,8 @@ final class JobProcess implements AutoCloseable {
     public static void main(String[] arguments) throws Exception {
         JobConfig config = JobConfig.load(Path.of(arguments[0]), Map.of());
         AtomicInteger status = new AtomicInteger();
-        try (ArticleJob job = new ArticleJob(config, new FakeEnricher(), new ShiftedTime(Duration.parse(arguments[1])));
+        try (ArticleJob job =
+                        new ArticleJob(config, new FakeEnricher(), new ShiftedTime(Duration.parse(arguments[1])));
                 Management management = Management.start(config, job)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 job.close();
@@ -141,7 +141,10 @@ final class JobProcess implements AutoCloseable {
     }
 
     private Optional<String> port() {
-        return PORT.matcher(said()).results().map((MatchResult found) -> found.group(1)).findFirst();
+        return PORT.matcher(said())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .findFirst();
     }
 
     /** What it has said since it was started. */

@@ -60,9 +60,7 @@ final class PoisonIT {
                 byte[] key = neighbour.getBytes(StandardCharsets.UTF_8);
                 producer.send(new ProducerRecord<>(raw, key, writer.article(neighbour, "hue")));
                 for (long time : times()) {
-                    producer.send(
-                                    new ProducerRecord<>(
-                                            raw, null, time, poison.key(), poison.value(), poison.headers()))
+                    producer.send(new ProducerRecord<>(raw, null, time, poison.key(), poison.value(), poison.headers()))
                             .get();
                 }
             }

@@ -61,8 +61,7 @@ final class StartIT {
             Files.writeString(scenario.state(0).resolve("foreign.cluster"), "another\n");
             JobProcess job = scenario.start(0);
             assertThat(job.exitStatus()).isEqualTo(1);
-            assertThat(job.said())
-                    .contains("the state directory " + scenario.state(0) + " belongs to cluster another");
+            assertThat(job.said()).contains("the state directory " + scenario.state(0) + " belongs to cluster another");
             scenario.forget(0);
         }
     }

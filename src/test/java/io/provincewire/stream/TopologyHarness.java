@@ -45,7 +45,9 @@ final class TopologyHarness implements AutoCloseable {
         JobConfig config = config(state, settings);
         Properties streams = new StreamsSettings(config, "test").properties();
         driver = new TopologyTestDriver(
-                new ArticleTopology(config, streams, enricher, registry, partitions, Time.SYSTEM).get(), streams, START);
+                new ArticleTopology(config, streams, enricher, registry, partitions, Time.SYSTEM).get(),
+                streams,
+                START);
         raw = driver.createInputTopic(topics.raw(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
