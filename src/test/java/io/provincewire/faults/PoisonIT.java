@@ -58,7 +58,8 @@ final class PoisonIT {
                 Poison poison = poisons.get(i);
                 String neighbour = "neighbour" + i;
                 byte[] key = neighbour.getBytes(StandardCharsets.UTF_8);
-                producer.send(new ProducerRecord<>(raw, key, writer.article(neighbour, "hue")));
+                producer.send(new ProducerRecord<>(raw, key, writer.article(neighbour, "hue")))
+                        .get();
                 for (long time : times()) {
                     producer.send(new ProducerRecord<>(raw, null, time, poison.key(), poison.value(), poison.headers()))
                             .get();
