@@ -1,6 +1,7 @@
 package io.provincewire.cli;
 
 import io.provincewire.console.Console;
+import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.stream.JobConfig;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -45,7 +46,11 @@ final class ConsoleCommand implements Callable<Integer> {
         Cluster kafka = new Cluster(config);
         kafka.require(config.topics().allEnriched());
         try (Interruption interruption = Interruption.listen();
-                Console console = Console.start(config, kafka.registry(), new InetSocketAddress(host, port))) {
+                Console console = Console.start(
+                        config,
+                        kafka.registry(),
+                        new PlaceNames(Gazetteer.load()),
+                        new InetSocketAddress(host, port))) {
             terminal.line(console.url().toString());
             while (!interruption.await(Duration.ofMinutes(1))) {
                 // serving

@@ -6,6 +6,7 @@ import io.provincewire.enrich.Enricher;
 import io.provincewire.enrich.ReaderFiles;
 import io.provincewire.local.LocalCluster;
 import io.provincewire.local.RunningDemo;
+import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.stream.ArticleJob;
 import io.provincewire.stream.JobConfig;
 import io.provincewire.stream.JobSettings;
@@ -85,7 +86,8 @@ final class DemoCommand implements Callable<Integer> {
                 return adds ? ExitStatus.OK : ExitStatus.FAILED;
             }
             RunningDemo demo = announce(config);
-            try (Console console = Console.start(config, new Cluster(config).registry(), anyPort())) {
+            try (Console console = Console.start(
+                    config, new Cluster(config).registry(), new PlaceNames(Gazetteer.load()), anyPort())) {
                 addresses(demo, managed.port(), console);
                 run.follow(interruption);
             } finally {

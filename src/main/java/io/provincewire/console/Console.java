@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 
 /** The console: a web page that shows what the job of one cluster does. */
@@ -20,10 +21,12 @@ public final class Console implements AutoCloseable {
     private final ConsoleServer server;
     private final String host;
 
-    private Console(JobConfig config, SchemaRegistry registry, InetSocketAddress address) throws IOException {
+    private Console(
+            JobConfig config, SchemaRegistry registry, UnaryOperator<String> placeNames, InetSocketAddress address)
+            throws IOException {
         this.host = written(address);
         this.state = new ConsoleState(config.topics(), registry);
-        this.server = new ConsoleServer(address, state, this::health);
+        this.server = new ConsoleServer(address, state, this::health, placeNames);
         this.lag = new LagWatch(
                 Admin.create(config.clients()),
                 config.getString(JobSettings.APPLICATION_ID),
@@ -34,12 +37,14 @@ public final class Console implements AutoCloseable {
     /**
      * Starts to read and to serve.
      *
+     * @param placeNames what people call the unit of a code, e.g. {@code pre2025:415}
      * @param address where it listens, loopback unless the user says otherwise; port 0 takes a free one
      * @throws IOException if the address is in use
      */
-    public static Console start(JobConfig config, SchemaRegistry registry, InetSocketAddress address)
+    public static Console start(
+            JobConfig config, SchemaRegistry registry, UnaryOperator<String> placeNames, InetSocketAddress address)
             throws IOException {
-        Console console = new Console(config, registry, address);
+        Console console = new Console(config, registry, placeNames, address);
         console.follower.start();
         console.server.start();
         return console;

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the page is told, as JSON. */
@@ -47,8 +48,15 @@ final class ConsoleJson {
         });
     }
 
-    String figures(List<IndicatorObservation> figures) {
+    String figures(List<IndicatorObservation> figures, UnaryOperator<String> placeNames) {
         return object(out -> {
+            TreeSet<String> places = new TreeSet<>();
+            figures.stream().map(IndicatorObservation::getPlace).forEach(places::add);
+            out.writeObjectFieldStart("places");
+            for (String place : places) {
+                out.writeStringField(place, placeNames.apply(place));
+            }
+            out.writeEndObject();
             out.writeArrayFieldStart("figures");
             for (IndicatorObservation figure : figures) {
                 plain.write(figure, out);

@@ -10,12 +10,14 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +27,9 @@ final class ConsoleServer implements AutoCloseable {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
             + " require-trusted-types-for 'script'; trusted-types 'none'";
-    private static final Map<String, String> FILES = Map.of(
-            "/", "text/html; charset=utf-8",
-            "/console.css", "text/css; charset=utf-8",
-            "/console.js", "text/javascript; charset=utf-8",
-            "/view.js", "text/javascript; charset=utf-8",
-            "/article.js", "text/javascript; charset=utf-8",
-            "/place.js", "text/javascript; charset=utf-8",
-            "/icon.svg", "image/svg+xml");
+    private static final List<String> SCRIPTS =
+            List.of("article", "chart", "console", "doubts", "health", "map", "place", "stream", "tips", "view");
+    private static final Map<String, String> FILES = files();
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int THREADS = EventStreams.MOST + 8;
 
@@ -44,15 +41,19 @@ final class ConsoleServer implements AutoCloseable {
     });
     private final ConsoleState state;
     private final Supplier<Health> health;
+    private final UnaryOperator<String> placeNames;
     private final ConsoleJson json = new ConsoleJson();
     private final EventStreams events;
     private final Map<String, byte[]> files = new HashMap<>();
     private final String tiles;
     private final boolean loopback;
 
-    ConsoleServer(InetSocketAddress address, ConsoleState state, Supplier<Health> health) throws IOException {
+    ConsoleServer(
+            InetSocketAddress address, ConsoleState state, Supplier<Health> health, UnaryOperator<String> placeNames)
+            throws IOException {
         this.state = state;
         this.health = health;
+        this.placeNames = placeNames;
         this.events = new EventStreams(state.newsroom, json);
         this.tiles = json.tiles(Tile.map(), new Provinces());
         this.loopback = address.getAddress() != null && address.getAddress().isLoopbackAddress();
@@ -93,6 +94,7 @@ final class ConsoleServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange, String path, Map<String, String> parameters) throws IOException {
         String province = parameters.getOrDefault("province", "");
+        String place = parameters.getOrDefault("place", "");
         switch (path) {
             case "/events" -> events.serve(exchange, Filter.of(parameters));
             case "/api/tiles" -> json(exchange, tiles);
@@ -105,12 +107,12 @@ final class ConsoleServer implements AutoCloseable {
                         "application/json",
                         entry.map(json::article).orElse("{}"));
             }
-            case "/api/place" -> json(exchange, json.figures(state.figures.of(province)));
+            case "/api/place" -> json(exchange, json.figures(state.figures.of(province, place), placeNames));
             case "/api/place.csv" -> {
                 String name = province.replaceAll("[^a-z-]", "");
                 exchange.getResponseHeaders()
                         .set("Content-Disposition", "attachment; filename=\"" + name + "-indicators.csv\"");
-                send(exchange, 200, "text/csv; charset=utf-8", FigureCsv.of(state.figures.of(province)));
+                send(exchange, 200, "text/csv; charset=utf-8", FigureCsv.of(state.figures.of(province, place)));
             }
             default -> file(exchange, path);
         }
@@ -123,6 +125,16 @@ final class ConsoleServer implements AutoCloseable {
         } else {
             send(exchange, 200, FILES.getOrDefault(path, "application/octet-stream"), file);
         }
+    }
+
+    /** Everything that is served, by path, and what it is. */
+    private static Map<String, String> files() {
+        Map<String, String> files = new HashMap<>();
+        files.put("/", "text/html; charset=utf-8");
+        files.put("/console.css", "text/css; charset=utf-8");
+        files.put("/icon.svg", "image/svg+xml");
+        SCRIPTS.forEach(name -> files.put("/" + name + ".js", "text/javascript; charset=utf-8"));
+        return Map.copyOf(files);
     }
 
     private static void secure(Headers headers) {

@@ -14,12 +14,16 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class EventStreams {
     /** Pages at once. */
-    static final int MOST = 16;
+    static final int MOST = 32;
 
     private static final int ROWS = 60;
     private static final int ROWS_AT_FIRST = 200;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-    private static final long BEAT_MILLIS = 5_000;
+
+    /** A page that went is noticed only when something is written to it: its place is free a little later. */
+    private static final long BEAT_MILLIS = 1_000;
+
+    private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final Newsroom newsroom;
     private final ConsoleJson json;
@@ -52,7 +56,8 @@ final class EventStreams {
         int limit = ROWS_AT_FIRST;
         while (!Thread.currentThread().isInterrupted()) {
             Newsroom.Changes changes = newsroom.changes(since, filter, limit, limit == ROWS ? BEAT_MILLIS : 0);
-            out.write(("data: " + json.changes(changes) + "\n\n").getBytes(StandardCharsets.UTF_8));
+            boolean news = limit == ROWS_AT_FIRST || changes.sequence() > since;
+            out.write(news ? ("data: " + json.changes(changes) + "\n\n").getBytes(StandardCharsets.UTF_8) : BEAT);
             out.flush();
             since = changes.sequence();
             limit = ROWS;

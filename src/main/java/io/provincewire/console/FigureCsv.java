@@ -42,13 +42,15 @@ final class FigureCsv {
     }
 
     private static String number(@Nullable Double value) {
-        return value == null ? "" : new BigDecimal(value.toString()).toPlainString();
+        return value == null
+                ? ""
+                : new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
     }
 
-    /** A cell that begins like a formula would be run by a spreadsheet: an apostrophe makes it text. */
+    /** A cell that begins like a formula would be run by a spreadsheet: an apostrophe makes it text; some know the wide forms of East Asia. */
     private static String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
-        String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        String safe = text.matches("(?s)[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*") ? "'" + text : text;
         return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -33,10 +33,16 @@ final class FigureTable {
         }
     }
 
-    /** The figures of {@code province}, one series after the other, the newest period first. */
-    synchronized List<IndicatorObservation> of(String province) {
+    /**
+     * The figures of a province, one series after the other, the newest period first.
+     *
+     * @param province slug
+     * @param place code of one unit within it; empty: of all
+     */
+    synchronized List<IndicatorObservation> of(String province, String place) {
         return figures.values().stream()
                 .filter(figure -> figure.getProvince().equals(province))
+                .filter(figure -> place.isEmpty() || figure.getPlace().equals(place))
                 .sorted(ORDER)
                 .toList();
     }

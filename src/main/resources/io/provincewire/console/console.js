@@ -1,215 +1,146 @@
 // The page: map, stream, details and health, kept up to date by server-sent events.
 import { showArticle } from './article.js';
+import { watchHealth } from './health.js';
+import { showMap } from './map.js';
 import { showPlace } from './place.js';
-import { el, get, hash, number, time } from './view.js';
+import { Stream } from './stream.js';
+import { explain } from './tips.js';
+import { blank, el, hash } from './view.js';
 
-const MOST_ROWS = 200;
+const MOST_CODES = 500;
+const AGAIN_MS = 2000;
 const $ = (id) => document.getElementById(id);
-const tiles = new Map();
-const names = new Map([['national', 'National']]);
 const codes = new Set();
+const names = new Map();
+const nameOf = (slug) => names.get(slug) ?? slug;
+const stream = new Stream($('stream'), $('dropped'), nameOf);
+const hideTip = explain($('detail'), $('tip'));
+let map = null;
 let events = null;
-let droppedTotal = 0;
 
 function theme() {
+  const root = document.documentElement;
   const saved = localStorage.getItem('theme');
-  if (saved) document.documentElement.dataset.theme = saved;
+  if (saved) root.dataset.theme = saved;
   $('theme').addEventListener('click', () => {
-    const dark = document.documentElement.dataset.theme ? document.documentElement.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-    document.documentElement.dataset.theme = dark ? 'light' : 'dark';
-    localStorage.setItem('theme', document.documentElement.dataset.theme);
+    const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    root.dataset.theme = dark ? 'light' : 'dark';
+    localStorage.setItem('theme', root.dataset.theme);
   });
 }
 
-async function map() {
-  const { tiles: found } = await get('/api/tiles');
-  for (const tile of found) {
-    const button = el('button', { class: 'tile', type: 'button', 'aria-pressed': 'false', title: tile.name, 'data-slug': tile.slug }, el('span', {}, tile.name), el('b', {}, '0'));
-    button.style.gridColumn = tile.column;
-    button.style.gridRow = tile.row;
-    register(tile.slug, tile.name, button);
-    $('map').append(button);
-  }
-  register('national', 'National', $('national'));
-  $('map').addEventListener('keydown', walk);
-  const sorted = [...names].sort((a, b) => a[1].localeCompare(b[1], 'vi'));
-  $('province').append(...sorted.map(([slug, name]) => el('option', { value: slug }, name)));
+/** On a narrow screen one part is seen at a time. */
+function view(name) {
+  document.body.dataset.view = name;
+  for (const button of $('views').children) button.setAttribute('aria-pressed', String(button.dataset.view === name));
 }
 
-function register(slug, name, button) {
-  names.set(slug, name);
-  tiles.set(slug, button);
-  button.addEventListener('click', () => {
-    const chosen = $('province').value === slug ? '' : slug;
-    $('province').value = chosen;
-    refilter();
-    location.hash = chosen ? hash('place', chosen) : '#/';
-  });
+function choose(slug) {
+  const chosen = $('province').value === slug ? '' : slug;
+  $('province').value = chosen;
+  refilter();
+  location.hash = chosen && chosen !== 'national' ? hash('place', chosen) : '#/';
 }
 
-/** Arrow keys go to the nearest tile in that direction. */
-function walk(event) {
-  const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-  const from = event.target.closest('.tile');
-  if (!step || !from) return;
-  event.preventDefault();
-  const at = (tile) => [Number(tile.style.gridColumnStart), Number(tile.style.gridRowStart)];
-  const [column, row] = at(from);
-  let best = null;
-  let least = Infinity;
-  for (const tile of $('map').children) {
-    const [dx, dy] = [at(tile)[0] - column, at(tile)[1] - row];
-    const along = dx * step[0] + dy * step[1];
-    const distance = along + 3 * Math.abs(dx * step[1] + dy * step[0]);
-    if (along > 0 && distance < least) [best, least] = [tile, distance];
-  }
-  best?.focus();
-}
-
-function row(article) {
-  const places = article.provinces.map((slug) => names.get(slug) ?? slug).join(', ');
-  const details = [article.source, time(article.published_at), places, `${article.figures} figures`];
-  if (article.revision > 1) details.push(`revision ${article.revision}`);
-  if (article.copy) details.push('copy');
-  if (article.warnings) details.push(`${article.warnings} warnings`);
-  return el('li', { 'data-id': article.id },
-    el('a', { href: hash('article', article.id) }, el('span', { class: 'title', lang: 'vi' }, article.title ?? article.id), el('span', { class: 'meta' }, details.filter(Boolean).join(' · '))));
-}
-
-/** Drops old rows, never the browser: at most a few hundred elements whatever comes. */
-function take(changes) {
-  const rows = new Map([...$('stream').children].map((item) => [item.dataset.id, item]));
-  for (const id of changes.gone) rows.get(id)?.remove();
-  const fresh = document.createDocumentFragment();
-  for (const article of changes.rows) {
-    rows.get(article.id)?.remove();
-    fresh.append(row(article));
-    article.codes.forEach(know);
-  }
-  $('stream').prepend(fresh);
-  while ($('stream').children.length > MOST_ROWS) $('stream').lastChild.remove();
-  droppedTotal += changes.dropped;
-  $('dropped').hidden = droppedTotal === 0;
-  $('dropped').textContent = `${number(droppedTotal)} articles came too fast to be shown here or are older than these.`;
-  $('empty').hidden = $('stream').children.length > 0;
-  count(changes.counts);
-  markOpen();
-}
-
-function know(code) {
-  if (codes.has(code) || codes.size > 500) return;
-  codes.add(code);
-  $('codes').append(el('option', { value: code }));
-}
-
-function count(counts) {
-  for (const [slug, tile] of tiles) {
-    const now = number(counts[slug] ?? 0);
-    const shown = tile.querySelector('b');
-    if (shown.textContent === now) continue;
-    shown.textContent = now;
-    tile.classList.toggle('some', now !== '0');
-    tile.classList.add('fresh');
-    setTimeout(() => tile.classList.remove('fresh'), 1500);
+function know(article) {
+  for (const code of article.codes) {
+    if (codes.has(code) || codes.size > MOST_CODES) continue;
+    codes.add(code);
+    $('codes').append(el('option', { value: code }));
   }
 }
+
+const wanted = () => ({ province: $('province').value, code: $('code').value.trim(), status: $('status').value });
 
 function listen() {
   events?.close();
-  const filter = new URLSearchParams({ province: $('province').value, code: $('code').value.trim(), status: $('status').value });
-  events = new EventSource('/events?' + filter);
+  events = new EventSource('/events?' + new URLSearchParams(wanted()));
   let first = true;
   events.onmessage = (message) => {
-    if (first) {
-      // A new connection tells all again.
-      $('stream').replaceChildren();
-      droppedTotal = 0;
-      first = false;
-    }
-    take(JSON.parse(message.data));
+    // A new connection tells all again.
+    if (first) stream.clear();
+    const changes = JSON.parse(message.data);
+    stream.take(changes, first);
+    changes.rows.forEach(know);
+    map.count(changes.counts);
+    first = false;
+    blankStream();
+    markOpen();
   };
-  events.onerror = () => { first = true; };
+  const source = events;
+  events.onerror = () => {
+    first = true;
+    // The browser tries again by itself unless it was turned away.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => { if (source === events) listen(); }, AGAIN_MS);
+  };
+}
+
+function blankStream() {
+  const filtered = Object.values(wanted()).some(Boolean);
+  $('empty').hidden = stream.size > 0;
+  $('empty').firstChild.textContent = filtered ? 'No article passes these filters yet.' : 'No article yet. What the job writes is shown here as it comes.';
+  $('all').hidden = !filtered;
 }
 
 function refilter() {
-  for (const [slug, tile] of tiles) tile.setAttribute('aria-pressed', String(slug === $('province').value));
+  map.press($('province').value);
+  for (const id of ['province', 'code', 'status']) $(id).classList.toggle('on', $(id).value !== '');
   if ($('pause').getAttribute('aria-pressed') === 'false') listen();
 }
 
 function filters() {
   for (const id of ['province', 'code', 'status']) $(id).addEventListener('change', refilter);
+  $('all').addEventListener('click', () => {
+    for (const id of ['province', 'code', 'status']) $(id).value = '';
+    refilter();
+    $('stream').focus();
+  });
   $('pause').addEventListener('click', () => {
     const paused = $('pause').getAttribute('aria-pressed') === 'false';
     $('pause').setAttribute('aria-pressed', String(paused));
-    if (paused) events?.close();
-    else listen();
+    if (paused) {
+      events?.close();
+      events = null;
+    } else {
+      listen();
+    }
   });
-}
-
-async function health() {
-  const line = $('health');
-  try {
-    const now = await get('/api/health');
-    const dead = Object.entries(now.dead_letters);
-    const letters = dead.length ? 'dead letters: ' + dead.map(([cause, n]) => `${cause} ${number(n)}`).join(', ') : 'no dead letters';
-    const failing = el('span', { class: now.failing.length ? 'bad' : null, title: now.failing.join('\n') }, `${now.failing.length} of ${now.feeds} feeds failing`);
-    line.replaceChildren(now.lag === null ? 'lag unknown' : `lag ${number(now.lag)}`, ' · ', el('span', { class: dead.length ? 'bad' : null }, letters), ' · ',
-      now.feeds ? failing : 'no feeds', now.unreadable ? ` · ${number(now.unreadable)} unreadable records` : '');
-  } catch {
-    line.replaceChildren(el('span', { class: 'bad' }, 'the console does not answer'));
-  }
-  setTimeout(health, 5000);
+  for (const button of $('views').children) button.addEventListener('click', () => view(button.dataset.view));
 }
 
 function markOpen() {
-  const open = decodeURIComponent(location.hash.match(/^#\/article\/(.+)$/)?.[1] ?? '');
-  for (const item of $('stream').children) item.classList.toggle('open', item.dataset.id === open);
+  stream.open(decodeURIComponent(location.hash.match(/^#\/article\/(.+)$/)?.[1] ?? ''));
 }
 
 async function route() {
   hideTip();
   const [, kind, id] = location.hash.match(/^#\/(article|place)\/(.+)$/) ?? [];
-  if (!kind) return;
+  if (!kind) {
+    if (document.body.dataset.view === 'detail') view('stream');
+    return;
+  }
+  view('detail');
   const panel = $('detail');
   try {
     const name = decodeURIComponent(id);
-    if (kind === 'article') await showArticle(name, panel);
-    else await showPlace(name, names.get(name) ?? name, panel);
+    if (kind === 'article') await showArticle(name, panel, nameOf);
+    else await showPlace(name, nameOf(name), panel);
   } catch {
-    panel.replaceChildren(el('p', { class: 'hint' }, 'This is not here (any more): the console keeps the newest articles only.'));
+    panel.replaceChildren(blank('This is not here (any more): the console keeps the newest articles only.'));
   }
   markOpen();
-  panel.focus({ preventScroll: innerWidth > 1200 });
-}
-
-function showTip(element) {
-  const tip = $('tip');
-  tip.replaceChildren(...element.details.map((details) => details.cloneNode(true)));
-  tip.hidden = false;
-  const box = element.getBoundingClientRect();
-  const left = Math.max(8, Math.min(box.left, innerWidth - tip.offsetWidth - 8));
-  const below = box.bottom + tip.offsetHeight + 8 < innerHeight || box.top < tip.offsetHeight + 8;
-  tip.style.left = `${left + scrollX}px`;
-  tip.style.top = `${(below ? box.bottom + 6 : box.top - tip.offsetHeight - 6) + scrollY}px`;
-  element.setAttribute('aria-describedby', 'tip');
-}
-
-function hideTip() {
-  $('tip').hidden = true;
-}
-
-function tips() {
-  const over = (event) => (event.target.details ? showTip(event.target) : hideTip());
-  for (const kind of ['mouseover', 'focusin']) $('detail').addEventListener(kind, over);
-  for (const kind of ['mouseleave', 'focusout']) $('detail').addEventListener(kind, hideTip);
-  addEventListener('keydown', (event) => { if (event.key === 'Escape') hideTip(); });
+  panel.focus({ preventScroll: true });
+  // Where the details are not beside the stream they are on top.
+  if (innerWidth <= 1200) scrollTo({ top: 0 });
 }
 
 theme();
 filters();
-tips();
+view('stream');
 addEventListener('hashchange', route);
-await map();
+map = await showMap($('map'), $('total'), choose);
+map.names.forEach((name, slug) => names.set(slug, name));
+$('province').append(...[...names].sort((a, b) => a[1].localeCompare(b[1], 'vi')).map(([slug, name]) => el('option', { value: slug }, name)));
 listen();
-health();
+watchHealth($('health'));
 route();

@@ -20,10 +20,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +45,8 @@ class ConsoleServerTest {
         server = new ConsoleServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 state,
-                () -> new Health(7L, Map.of("invalid-json", 2L), 3, List.of("u: http-500"), 0));
+                () -> new Health(7L, Map.of("invalid-json", 2L), 3, List.of("u: http-500"), 0),
+                code -> "huyện " + code);
         server.start();
     }
 
@@ -64,10 +68,19 @@ class ConsoleServerTest {
 
     @Test
     void thePageNamesNothingOfAnotherHost() throws Exception {
-        for (String path : List.of("/", "/console.js", "/view.js", "/article.js", "/place.js", "/console.css")) {
-            String text = get(path).body().replace("http://www.w3.org/2000/svg", "");
+        List<String> paths = new ArrayList<>(List.of("/", "/console.css"));
+        Matcher imports = Pattern.compile("from '\\.(/\\w+\\.js)'").matcher("");
+        paths.add("/console.js");
+        for (int i = 0; i < paths.size(); i++) {
+            String text = get(paths.get(i)).body().replace("http://www.w3.org/2000/svg", "");
+            imports.reset(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(path -> !paths.contains(path))
+                    .forEach(paths::add);
             assertThat(text).isNotBlank().doesNotContain("http://", "https://", "innerHTML", "insertAdjacentHTML");
         }
+        assertThat(paths).hasSizeGreaterThan(10);
     }
 
     @Test
@@ -113,6 +126,23 @@ class ConsoleServerTest {
         assertThat(told.path("article").path("title").asText()).isEqualTo(title);
         assertThat(told.path("topics").path(0).asText()).isEqualTo("hue");
         assertThat(get("/api/article?id=none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsTheFiguresOfAProvinceOrOfOnePlaceByName() throws Exception {
+        state.figures.take("k1", Articles.figure("grdp.growth", "2024-12-31", 9, "x"));
+        state.figures.take("k2", Articles.figure("poverty.rate", "2024-12-31", 3, "x"));
+        JsonNode told = json.readTree(get("/api/place?province=nghe-an").body());
+        assertThat(told.path("figures")).hasSize(2);
+        assertThat(told.path("places").path("pre2025:40").asText()).isEqualTo("huyện pre2025:40");
+        assertThat(json.readTree(get("/api/place?province=nghe-an&place=pre2025%3A415")
+                                .body())
+                        .path("figures"))
+                .isEmpty();
+        assertThat(get("/api/place.csv?province=nghe-an&place=pre2025%3A40")
+                        .body()
+                        .lines())
+                .hasSize(3);
     }
 
     @Test
