@@ -20,6 +20,11 @@ public record BenchResult(
         latencies = List.copyOf(latencies);
     }
 
+    @Override
+    public String toString() {
+        return new BenchTable(this).toString();
+    }
+
     /** What it ran on. */
     public record Machine(int processors, String java, String system, double loadAverage) {
         @Override

@@ -6,7 +6,11 @@ import io.provincewire.stream.RegistryConnection;
 import io.provincewire.stream.TopicsSetup;
 import io.provincewire.stream.registry.CachedRegistry;
 import io.provincewire.stream.registry.SchemaRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaException;
@@ -42,15 +47,45 @@ final class BenchSite implements AutoCloseable {
 
     /** Configuration of one application whose topics begin with {@code prefix}. */
     JobConfig config(String prefix, String application, BenchPlan plan) {
+        return config(prefix, application, plan.partitions(), plan.threads());
+    }
+
+    /** As above. */
+    JobConfig config(String prefix, String application, int partitions, int threads) {
         Map<String, String> settings = new HashMap<>(base.originalsStrings());
         settings.put(JobSettings.TOPIC_PREFIX, prefix);
         settings.put(JobSettings.APPLICATION_ID, application);
         settings.put(JobSettings.STATE_DIR, directory.resolve(application).toString());
-        settings.put(JobSettings.RAW_PARTITIONS, String.valueOf(plan.partitions()));
-        settings.put(JobSettings.INDICATORS_PARTITIONS, String.valueOf(plan.partitions()));
-        settings.put(JobSettings.THREADS, String.valueOf(plan.threads()));
+        settings.put(JobSettings.RAW_PARTITIONS, String.valueOf(partitions));
+        settings.put(JobSettings.INDICATORS_PARTITIONS, String.valueOf(partitions));
+        settings.put(JobSettings.THREADS, String.valueOf(threads));
         settings.put(JobSettings.LEAVE_ON_STOP, "true");
         return JobConfig.of(settings);
+    }
+
+    /** {@code config} for another instance of the same application on the same machine. */
+    JobConfig instance(JobConfig config, int number) {
+        Map<String, String> settings = new HashMap<>(config.originalsStrings());
+        settings.put(
+                JobSettings.STATE_DIR,
+                config.stateDirectory().resolveSibling("instance-" + number).toString());
+        settings.put(JobSettings.INSTANCE_ID, "instance-" + number);
+        return JobConfig.of(settings);
+    }
+
+    /** Deletes the local state of {@code config}'s application, so that it is restored from the cluster. */
+    static void loseState(JobConfig config) {
+        Path state = config.stateDirectory();
+        if (!Files.exists(state)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(state)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Creates the topics of {@code config}. */

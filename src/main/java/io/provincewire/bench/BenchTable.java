@@ -3,7 +3,7 @@ package io.provincewire.bench;
 import java.util.Locale;
 
 /** A result as a table for people. */
-public record BenchTable(BenchResult result) {
+record BenchTable(BenchResult result) {
     private static final String RUN = "%-30s %8.0f %8.2f %10.1f %10.1f %12.0f %9.0f %9.0f%n";
     private static final String HEAD = "%-30s %8s %8s %10s %10s %12s %9s %9s%n";
 

@@ -8,8 +8,7 @@ import java.util.List;
 
 /** The benchmark end to end: the job beside its limits over the same topics, then its latency at fixed rates. */
 public final class Benchmark {
-    private static final long SEED = 11;
-    private static final int LINGER_MS = 50;
+    static final long SEED = 11;
     private static final String JOB = "job";
 
     private final BenchPlan plan;
@@ -49,7 +48,7 @@ public final class Benchmark {
         String prefix = "bench" + size + ".";
         JobConfig topics = site.config(prefix, "bench-setup", plan);
         site.create(topics);
-        ThroughputRun.Prepared prepared = prepare(site, topics, size);
+        ThroughputRun.Prepared prepared = new Preload(site, articles, watcher).lay(topics, size, plan.articles());
         List<Contestant> contestants = List.of(
                 new PassThrough(site.registry()),
                 new EnrichingJob("job-without-reading", new Canned(enricher, articles, size)),
@@ -85,21 +84,6 @@ public final class Benchmark {
         }
         watcher.progress(task, plan.rounds(), plan.rounds());
         return measured;
-    }
-
-    private ThroughputRun.Prepared prepare(BenchSite site, JobConfig config, int size) {
-        String task = "laying ready, " + size + " B";
-        try (RawSender sender = new RawSender(config, site.registry(), LINGER_MS)) {
-            for (long i = 0; i < plan.articles(); i++) {
-                sender.send(articles.article(i, size));
-                if (i % 100 == 0) {
-                    watcher.progress(task, i, plan.articles());
-                }
-            }
-            long bytes = sender.flush();
-            watcher.progress(task, plan.articles(), plan.articles());
-            return new ThroughputRun.Prepared(size, plan.articles(), bytes);
-        }
     }
 
     private Throughput measure(BenchSite site, String prefix, Contestant contestant, ThroughputRun.Prepared prepared) {

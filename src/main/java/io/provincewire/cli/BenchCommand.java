@@ -5,10 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.provincewire.bench.BenchPlan;
 import io.provincewire.bench.BenchResult;
-import io.provincewire.bench.BenchTable;
 import io.provincewire.bench.Benchmark;
+import io.provincewire.bench.CapacityResult;
+import io.provincewire.bench.CapacityRun;
+import io.provincewire.bench.GreatStateRun;
 import io.provincewire.bench.RecordedRatios;
+import io.provincewire.bench.ScaleCharts;
+import io.provincewire.bench.ScaleResult;
+import io.provincewire.bench.ScaleRun;
 import io.provincewire.enrich.ArticleEnricher;
+import io.provincewire.enrich.Enricher;
 import io.provincewire.enrich.ReaderFiles;
 import io.provincewire.local.LocalCluster;
 import io.provincewire.stream.JobConfig;
@@ -16,6 +22,7 @@ import io.provincewire.stream.JobSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +84,34 @@ final class BenchCommand implements Callable<Integer> {
                     + "ratio is more than a quarter worse.")
     private @Nullable Path check;
 
+    @Option(
+            names = "--scale",
+            description = "Instead: throughput with 1, 2 and 4 partitions, by threads and by instances, and restore "
+                    + "times with ten times the state.")
+    private boolean scale;
+
+    @Option(names = "--out", paramLabel = "DIRECTORY", description = "Where --scale puts its charts.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--capacity",
+            description = "Instead: the highest rate at which the lag does not grow over a minute (with --quick ten "
+                    + "seconds), with 1, 2 and 4 threads.")
+    private boolean capacity;
+
+    @Option(
+            names = "--state",
+            paramLabel = "N",
+            description = "Instead: run in a heap of 256 MB with the state of N articles, and its restore.")
+    private @Nullable Long remembered;
+
+    @Option(
+            names = "--brokers",
+            paramLabel = "N",
+            description = "How many brokers of its own it starts; with three every topic is on all of them.",
+            defaultValue = "1")
+    private int brokers;
+
     private final Terminal terminal;
 
     BenchCommand(Terminal terminal) {
@@ -87,21 +122,58 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path directory = Files.createTempDirectory("provincewire-bench");
         try (BenchProgress progress = new BenchProgress(terminal)) {
-            Benchmark benchmark = new Benchmark(plan(), ArticleEnricher.load(ReaderFiles.none()), progress);
-            BenchResult result = measure(benchmark, directory);
+            Object result = onCluster(directory, base -> measured(base, directory.resolve("state"), progress));
             progress.close();
-            terminal.line(json ? toJson(result) : new BenchTable(result).toString());
+            terminal.line(json ? toJson(result) : result.toString());
             return held(result) ? ExitStatus.OK : ExitStatus.FAILED;
         } finally {
             delete(directory);
         }
     }
 
-    private boolean held(BenchResult result) throws IOException {
-        if (check == null) {
+    private Object measured(JobConfig base, Path state, BenchProgress progress) throws IOException {
+        Enricher enricher = ArticleEnricher.load(ReaderFiles.none());
+        BenchPlan plan = plan();
+        if (scale) {
+            ScaleResult result = new ScaleRun(plan, enricher, progress).run(base, state);
+            if (out != null) {
+                ScaleCharts.write(result, out);
+            }
+            return result;
+        }
+        if (capacity) {
+            Duration hold = quick ? Duration.ofSeconds(10) : Duration.ofMinutes(1);
+            return new CapacityResult(new CapacityRun(plan, hold, enricher, progress).run(base, state));
+        }
+        return remembered == null
+                ? new Benchmark(plan, enricher, progress).run(base, state)
+                : new GreatStateRun(enricher, progress).run(base, state, remembered);
+    }
+
+    private Object onCluster(Path directory, Measurement measurement) throws IOException {
+        if (config != null) {
+            return measurement.on(ClusterOption.load(config));
+        }
+        Path data = directory.resolve("cluster");
+        try (LocalCluster cluster = brokers == 1
+                ? LocalCluster.start(data, OptionalInt.empty(), OptionalInt.empty())
+                : LocalCluster.startSeveral(data, brokers)) {
+            return measurement.on(JobConfig.of(Map.of(
+                    JobSettings.BOOTSTRAP_SERVERS, cluster.bootstrapServers(),
+                    JobSettings.REGISTRY_URL, cluster.registryUrl().toString())));
+        }
+    }
+
+    /** What is measured on some cluster. */
+    private interface Measurement {
+        Object on(JobConfig base) throws IOException;
+    }
+
+    private boolean held(Object result) throws IOException {
+        if (check == null || !(result instanceof BenchResult measured)) {
             return true;
         }
-        List<String> fallen = RecordedRatios.read(check).fallen(result);
+        List<String> fallen = RecordedRatios.read(check).fallen(measured);
         fallen.forEach(terminal::note);
         return fallen.isEmpty();
     }
@@ -120,23 +192,7 @@ final class BenchCommand implements Callable<Integer> {
                 threads == null ? plan.threads() : threads);
     }
 
-    private static BenchResult onOwnCluster(Benchmark benchmark, Path directory) {
-        try (LocalCluster cluster =
-                LocalCluster.start(directory.resolve("cluster"), OptionalInt.empty(), OptionalInt.empty())) {
-            JobConfig own = JobConfig.of(Map.of(
-                    JobSettings.BOOTSTRAP_SERVERS, cluster.bootstrapServers(),
-                    JobSettings.REGISTRY_URL, cluster.registryUrl().toString()));
-            return benchmark.run(own, directory.resolve("state"));
-        }
-    }
-
-    private BenchResult measure(Benchmark benchmark, Path directory) {
-        return config == null
-                ? onOwnCluster(benchmark, directory)
-                : benchmark.run(ClusterOption.load(config), directory.resolve("state"));
-    }
-
-    private static String toJson(BenchResult result) throws JsonProcessingException {
+    private static String toJson(Object result) throws JsonProcessingException {
         return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(result);
     }
 

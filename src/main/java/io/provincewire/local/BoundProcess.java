@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A child process that never outlives this one, however this one ends. A small shell stands between: it waits for its
@@ -46,6 +47,11 @@ final class BoundProcess implements AutoCloseable {
 
     boolean isAlive() {
         return shell.isAlive();
+    }
+
+    /** The child, and what it started. */
+    Stream<ProcessHandle> children() {
+        return shell.descendants();
     }
 
     @Override

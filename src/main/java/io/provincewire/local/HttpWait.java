@@ -23,10 +23,10 @@ record HttpWait(URI address, BoundProcess process, Path log) {
         long end = System.nanoTime() + limit.toNanos();
         while (!answers(client)) {
             if (!process.isAlive()) {
-                throw new LocalStartException("the local registry ended at its start; see " + log);
+                throw new LocalStartException("it ended at its start; see " + log);
             }
             if (System.nanoTime() > end) {
-                throw new LocalStartException("the local registry does not answer; see " + log);
+                throw new LocalStartException("it does not answer; see " + log);
             }
             pause();
         }
@@ -41,7 +41,7 @@ record HttpWait(URI address, BoundProcess process, Path log) {
             return false; // not yet
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalStartException("interrupted while the local registry started", e);
+            throw new LocalStartException("interrupted while it started", e);
         }
     }
 
@@ -50,7 +50,7 @@ record HttpWait(URI address, BoundProcess process, Path log) {
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalStartException("interrupted while the local registry started", e);
+            throw new LocalStartException("interrupted while it started", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /** A local broker and a local registry, started side by side and stopped together. */
 public final class LocalCluster implements AutoCloseable {
@@ -25,11 +26,25 @@ public final class LocalCluster implements AutoCloseable {
      * @throws LocalStartException if one of them does not start; the other is stopped again
      */
     public static LocalCluster start(Path data, OptionalInt kafkaPort, OptionalInt registryPort) {
+        return start(data, registryPort, kafka -> LocalKafka.start(kafka, kafkaPort));
+    }
+
+    /**
+     * Starts several brokers and a registry, all on free ports.
+     *
+     * @param data as above
+     * @param brokers how many
+     */
+    public static LocalCluster startSeveral(Path data, int brokers) {
+        return start(data, OptionalInt.empty(), kafka -> LocalKafka.startSeveral(kafka, brokers));
+    }
+
+    private static LocalCluster start(Path data, OptionalInt registryPort, Function<Path, LocalKafka> brokers) {
         CompletableFuture<LocalRegistry> registry =
                 CompletableFuture.supplyAsync(() -> LocalRegistry.start(data.resolve("registry"), registryPort));
         LocalKafka kafka;
         try {
-            kafka = LocalKafka.start(data.resolve("kafka"), kafkaPort);
+            kafka = brokers.apply(data.resolve("kafka"));
         } catch (RuntimeException e) {
             registry.thenAccept(LocalRegistry::close)
                     .exceptionally(also -> null)

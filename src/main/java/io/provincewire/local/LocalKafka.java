@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -27,12 +29,14 @@ import org.apache.kafka.metadata.storage.Formatter;
 public final class LocalKafka implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int NODE = 1;
+    private static final int MOST_REPLICAS = 3;
 
-    private final KafkaRaftServer server;
+    private final List<KafkaRaftServer> servers;
     private final String bootstrapServers;
 
-    private LocalKafka(KafkaRaftServer server, String bootstrapServers) {
-        this.server = server;
+    /** @param servers in the order in which they started: the controller first */
+    private LocalKafka(List<KafkaRaftServer> servers, String bootstrapServers) {
+        this.servers = servers;
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -60,12 +64,10 @@ public final class LocalKafka implements AutoCloseable {
         int brokerPort = port.isPresent() ? FreePorts.require(port.getAsInt(), "the local broker") : free.get(0);
         try {
             Files.createDirectories(directory);
-            format(directory);
+            format(directory, NODE, Uuid.randomUuid());
             Properties settings = settings(directory, brokerPort, free.get(1));
             settings.putAll(further);
-            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
-            startOrStop(server);
-            return new LocalKafka(server, HOST + ":" + brokerPort);
+            return new LocalKafka(List.of(started(settings)), HOST + ":" + brokerPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -76,36 +78,84 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts several brokers in this process, the first of them the controller too. Every topic that is not told
+     * otherwise is on all of them, up to three, and all but one are needed to write.
+     *
+     * @param directory where the logs of all are
+     * @param count how many
+     */
+    public static LocalKafka startSeveral(Path directory, int count) {
+        List<Integer> ports = FreePorts.find(count + 1);
+        int controllerPort = ports.get(count);
+        Uuid cluster = Uuid.randomUuid();
+        List<KafkaRaftServer> servers = new ArrayList<>();
+        try {
+            for (int node = NODE; node <= count; node++) {
+                Path own = Files.createDirectories(directory.resolve("node-" + node));
+                format(own, node, cluster);
+                Properties settings = settings(own, ports.get(node - NODE), controllerPort);
+                settings.put("node.id", String.valueOf(node));
+                settings.putAll(replicated(Math.min(count, MOST_REPLICAS)));
+                if (node > NODE) {
+                    settings.put("process.roles", "broker");
+                    settings.put("listeners", "PLAINTEXT://" + HOST + ":" + ports.get(node - NODE));
+                }
+                servers.add(started(settings));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new LocalKafka(
+                servers,
+                ports.subList(0, count).stream().map(port -> HOST + ":" + port).collect(Collectors.joining(",")));
+    }
+
     /** What clients give as {@code bootstrap.servers}. */
     public String bootstrapServers() {
         return bootstrapServers;
     }
 
-    /** Stops the broker; returns when its logs are closed. */
+    /** Stops the brokers, the controller last; returns when their logs are closed. */
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        for (int i = servers.size() - 1; i >= 0; i--) {
+            servers.get(i).shutdown();
+            servers.get(i).awaitShutdown();
+        }
     }
 
-    private static void startOrStop(KafkaRaftServer server) {
+    private static KafkaRaftServer started(Properties settings) {
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         try {
             server.startup();
+            return server;
         } catch (RuntimeException e) {
             server.shutdown();
             throw e;
         }
     }
 
-    private static void format(Path directory) {
+    private static Map<String, String> replicated(int replicas) {
+        String all = String.valueOf(replicas);
+        String needed = String.valueOf(Math.max(1, replicas - 1));
+        return Map.of(
+                "default.replication.factor", all,
+                "min.insync.replicas", needed,
+                "offsets.topic.replication.factor", all,
+                "transaction.state.log.replication.factor", all,
+                "transaction.state.log.min.isr", needed);
+    }
+
+    private static void format(Path directory, int node, Uuid cluster) {
         if (Files.exists(directory.resolve("meta.properties"))) {
             return;
         }
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
                     .setPrintStream(nowhere)
-                    .setNodeId(NODE)
-                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(node)
+                    .setClusterId(cluster.toString())
                     .setControllerListenerName("CONTROLLER")
                     .setMetadataLogDirectory(directory.toString())
                     .addDirectory(directory.toString())
