@@ -111,8 +111,7 @@ final class DeadLettersCommandIT {
 
         void publish(String id, byte[] value) throws Exception {
             try (KafkaProducer<byte[], byte[]> producer = cluster.producer(config)) {
-                producer.send(new ProducerRecord<>(
-                                config.topics().raw(), id.getBytes(StandardCharsets.UTF_8), value))
+                producer.send(new ProducerRecord<>(config.topics().raw(), id.getBytes(StandardCharsets.UTF_8), value))
                         .get();
             }
         }
