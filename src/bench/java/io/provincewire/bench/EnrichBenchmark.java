@@ -14,6 +14,7 @@ import io.provincewire.place.find.Finder;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.text.Document;
 import io.provincewire.text.DocumentReader;
+import io.provincewire.text.Pages;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Vocabulary;
 import java.time.LocalDate;
@@ -46,26 +47,28 @@ public class EnrichBenchmark {
             documents = new DocumentReader(words.build());
         }
 
-        private Document read(Corpus corpus) {
+        private Document read(Corpus corpus, Pages pages) {
             var article = corpus.article();
             return documents.read(
                     new DocumentReader.Source(article.getTitle(), article.getSummary(), article.getBody(), false),
                     DAY,
                     article.getSource(),
-                    null);
+                    null,
+                    pages);
         }
     }
 
-    /** Documents that were read before. */
+    /** Documents that were read before, and where others are read. */
     @State(Scope.Thread)
     public static class Read {
         private final Document[] documents = new Document[DOCUMENTS];
+        private final Pages pages = new Pages();
         private int next;
 
         private Document next(Corpus corpus, Readers readers) {
             next = (next + 1) % DOCUMENTS;
             if (documents[next] == null) {
-                documents[next] = readers.read(corpus);
+                documents[next] = readers.read(corpus, new Pages());
             }
             return documents[next];
         }
@@ -73,8 +76,8 @@ public class EnrichBenchmark {
 
     /** From the texts as they came to folded text, tokens and sentences. */
     @Benchmark
-    public Document cleanText(Corpus corpus, Readers readers) {
-        return readers.read(corpus);
+    public Document cleanText(Corpus corpus, Readers readers, Read read) {
+        return readers.read(corpus, read.pages);
     }
 
     /** Finds names of units. */

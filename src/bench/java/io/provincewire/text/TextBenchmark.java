@@ -24,30 +24,29 @@ public class TextBenchmark {
         }
     }
 
-    /** Unicode form, spaces and what is invisible. */
-    @Benchmark
-    public String clean(Corpus corpus) {
-        return PlainText.clean(corpus.text());
+    /** The arrays that texts are read into. */
+    @State(Scope.Thread)
+    public static class Sheet {
+        private final Page page = new Page();
     }
 
-    /** Cleaned and folded. */
+    /** Unicode form, spaces, what is invisible; folded. */
     @Benchmark
-    public char[] fold(Corpus corpus) {
-        return Folding.fold(PlainText.clean(corpus.text()));
+    public String clean(Corpus corpus, Sheet sheet) {
+        return sheet.page.put(corpus.text());
     }
 
     /** Cleaned, folded and cut into tokens. */
     @Benchmark
-    public Tokens tokens(Corpus corpus, Words words) {
-        String text = PlainText.clean(corpus.text());
-        return words.tokenizer.tokens(text, Folding.fold(text));
+    public Tokens tokens(Corpus corpus, Words words, Sheet sheet) {
+        sheet.page.put(corpus.text());
+        return words.tokenizer.tokens(sheet.page);
     }
 
     /** All that and the sentences. */
     @Benchmark
-    public int[] sentences(Corpus corpus, Words words) {
-        String text = PlainText.clean(corpus.text());
-        char[] folded = Folding.fold(text);
-        return Sentences.starts(text, folded, words.tokenizer.tokens(text, folded));
+    public int sentences(Corpus corpus, Words words, Sheet sheet) {
+        sheet.page.put(corpus.text());
+        return Sentences.find(sheet.page, words.tokenizer.tokens(sheet.page));
     }
 }

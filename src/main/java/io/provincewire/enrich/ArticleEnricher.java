@@ -14,6 +14,8 @@ import io.provincewire.place.PlaceReading;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.text.Document;
 import io.provincewire.text.DocumentReader;
+import io.provincewire.text.Pages;
+import io.provincewire.text.Spares;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class ArticleEnricher implements Enricher {
     private final FocusReader focus;
     private final OwnUnitWords ownUnit;
     private final Versions versions;
+    private final Spares<Pages> pages = new Spares<>(Pages::new);
 
     private ArticleEnricher(
             DocumentReader documents,
@@ -68,14 +71,19 @@ public final class ArticleEnricher implements Enricher {
             return new Enrichment.Rejected(
                     "no-identity", "neither article_id nor an absolute http or https url is given: give one of them");
         }
+        Pages taken = pages.take();
+        Enrichment enrichment = enrich(raw, identity.get(), taken);
+        pages.give(taken);
+        return enrichment;
+    }
+
+    private Enrichment enrich(RawArticle raw, Identity identity, Pages taken) {
         PublicationDay day = PublicationDay.of(raw);
-        Document document = documents.read(
-                source(raw), day.day(), identity.get().source(), identity.get().url());
+        Document document = documents.read(source(raw), day.day(), identity.source(), identity.url(), taken);
         if (document.passages().isEmpty()) {
             return new Enrichment.Rejected("no-text", "title, summary and body hold no text: give a title or a body");
         }
-        return new Enrichment.Enriched(
-                new Assembly(raw, identity.get(), document, day, read(document), versions).article());
+        return new Enrichment.Enriched(new Assembly(raw, identity, document, day, read(document), versions).article());
     }
 
     private Reading read(Document document) {

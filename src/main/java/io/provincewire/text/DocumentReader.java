@@ -27,26 +27,50 @@ public final class DocumentReader {
 
     /** Reads {@code source}; any text is answered, in time linear in its length. */
     public Document read(Source source, @Nullable LocalDate date, @Nullable String outlet, @Nullable String url) {
-        List<Passage> passages = new ArrayList<>(3);
-        add(passages, Field.TITLE, source.title(), source.html());
-        add(passages, Field.SUMMARY, source.summary(), source.html());
-        add(passages, Field.BODY, source.body(), source.html());
-        return new Document(List.copyOf(passages), date, outlet, url, TextDoubts.of(passages));
+        return read(source, date, outlet, url, new Pages());
     }
 
-    private void add(List<Passage> passages, Field field, @Nullable String raw, boolean html) {
-        if (raw == null) {
-            return;
-        }
-        String text = PlainText.clean(html ? Markup.text(raw) : raw);
-        if (!text.isEmpty()) {
-            passages.add(passage(field, text));
-        }
+    /** As the other, with the arrays of {@code pages}: the document holds until the next is read into them. */
+    public Document read(
+            Source source, @Nullable LocalDate date, @Nullable String outlet, @Nullable String url, Pages pages) {
+        Texts texts = new Texts(pages);
+        texts.add(Field.TITLE, source.title(), source.html());
+        texts.add(Field.SUMMARY, source.summary(), source.html());
+        texts.add(Field.BODY, source.body(), source.html());
+        return new Document(texts.passages, date, outlet, url, texts.doubts());
     }
 
-    private Passage passage(Field field, String text) {
-        char[] folded = Folding.fold(text);
-        Tokens tokens = tokenizer.tokens(text, folded);
-        return new Passage(field, text, folded, tokens, Sentences.starts(text, folded, tokens));
+    /** The texts of one article while they are read. */
+    private final class Texts {
+        private final Pages pages;
+        private final List<Passage> passages = new ArrayList<>(3);
+        private int basic;
+        private int marked;
+        private int broken;
+
+        Texts(Pages pages) {
+            this.pages = pages;
+        }
+
+        void add(Field field, @Nullable String raw, boolean html) {
+            if (raw == null) {
+                return;
+            }
+            Page page = pages.page(field);
+            String text = page.put(html ? Markup.text(raw) : raw);
+            if (text.isEmpty()) {
+                return;
+            }
+            basic += page.basic;
+            marked += page.marked;
+            broken += page.broken;
+            Tokens tokens = tokenizer.tokens(page);
+            int sentences = Sentences.find(page, tokens);
+            passages.add(new Passage(field, text, page.folded, tokens, page.sentences, sentences));
+        }
+
+        List<Remark> doubts() {
+            return TextDoubts.of(basic, marked, broken);
+        }
     }
 }

@@ -26,8 +26,8 @@ public final class Folding {
         for (int i = 0; i < folded.length; i++) {
             char c = SINGLE[text.charAt(i)];
             folded[i] = c;
-            if (c == 'a' || c == 'e' || c == 'y') {
-                moveTone(folded, i, before, c);
+            if (mayTakeTone(c) && before >= 0x80) {
+                moveTone(folded, i);
             }
             before = folded[i];
         }
@@ -39,10 +39,15 @@ public final class Folding {
         return new String(fold(text));
     }
 
-    private static void moveTone(char[] folded, int i, char before, char c) {
-        if (before < 0x80) {
-            return;
-        }
+    /** Whether a tone mark of the letter before {@code c} may have its older place on it. */
+    static boolean mayTakeTone(char c) {
+        return c == 'a' || c == 'e' || c == 'y';
+    }
+
+    /** Moves the tone mark of the letter before {@code i} to the one at {@code i}, where older spelling has it there. */
+    static void moveTone(char[] folded, int i) {
+        char before = folded[i - 1];
+        char c = folded[i];
         int tone = (c == 'y' ? TONED_U : TONED_O).indexOf(before);
         if (tone >= 0) {
             folded[i - 1] = c == 'y' ? 'u' : 'o';
@@ -58,7 +63,8 @@ public final class Folding {
         return table;
     }
 
-    private static char single(char c) {
+    /** The folded form of {@code c} on its own. */
+    static char single(char c) {
         return switch (c) {
             case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
             case '‘', '’', '‚', '‛', '′', '`', '´', 'ʼ' -> '\'';

@@ -12,13 +12,15 @@ public final class Passage {
     private final char[] folded;
     private final Tokens tokens;
     private final int[] sentenceStarts;
+    private final int sentences;
 
-    Passage(Field field, String text, char[] folded, Tokens tokens, int[] sentenceStarts) {
+    Passage(Field field, String text, char[] folded, Tokens tokens, int[] sentenceStarts, int sentences) {
         this.field = field;
         this.text = text;
         this.folded = folded;
         this.tokens = tokens;
         this.sentenceStarts = sentenceStarts;
+        this.sentences = sentences;
     }
 
     public Field field() {
@@ -35,7 +37,7 @@ public final class Passage {
         return text.substring(start, end);
     }
 
-    /** The folded view, as long as the text; to be read only. */
+    /** The folded view, at least as long as the text; to be read only. */
     public char[] folded() {
         return folded;
     }
@@ -51,7 +53,7 @@ public final class Passage {
 
     /** How many sentences there are; 0 only where there is no token. */
     public int sentences() {
-        return tokens.count() == 0 ? 0 : sentenceStarts.length;
+        return tokens.count() == 0 ? 0 : sentences;
     }
 
     /** The first token of sentence {@code i}. */
@@ -61,12 +63,12 @@ public final class Passage {
 
     /** The token behind the last of sentence {@code i}. */
     public int sentenceEnd(int i) {
-        return i + 1 < sentenceStarts.length ? sentenceStarts[i + 1] : tokens.count();
+        return i + 1 < sentences ? sentenceStarts[i + 1] : tokens.count();
     }
 
     /** The sentence that holds token {@code token}. */
     public int sentenceOf(int token) {
-        int found = Arrays.binarySearch(sentenceStarts, token);
+        int found = Arrays.binarySearch(sentenceStarts, 0, sentences, token);
         return found >= 0 ? found : -found - 2;
     }
 

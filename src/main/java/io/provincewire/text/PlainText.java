@@ -16,13 +16,16 @@ final class PlainText {
     /** Whether it is NFC already: all of Vietnamese, Latin and common marks is, character by character. */
     private static boolean isComposed(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean alone = c < 0x300 || (c >= 0x1ea0 && c <= 0x1ef9) || (c >= 0x2010 && c <= 0x2027);
-            if (!alone) {
+            if (!isComposed(text.charAt(i))) {
                 return Normalizer.isNormalized(text, Normalizer.Form.NFC);
             }
         }
         return true;
+    }
+
+    /** Whether {@code c} is NFC beside any other such character. */
+    static boolean isComposed(char c) {
+        return c < 0x300 || (c >= 0x1ea0 && c <= 0x1ef9) || (c >= 0x2010 && c <= 0x2027);
     }
 
     /** How far {@code text} is clean as it is; the whole length where nothing is to do. */
@@ -41,7 +44,7 @@ final class PlainText {
     }
 
     /** Neither a space, a line end, invisible nor part of a pair. */
-    private static boolean isPlain(char c) {
+    static boolean isPlain(char c) {
         return c > ' ' && c < 0x7f
                 || c > 0xa0 && c != '\u00ad' && c < 0x2000 && c != '\u1680'
                 || c >= 0x2010 && c <= 0x2027;

@@ -6,17 +6,22 @@ final class Scanner {
 
     /** The end of the token that starts at {@code start}, which is no space. */
     static int end(char[] text, int start) {
+        return end(text, start, text.length);
+    }
+
+    /** As {@link #end(char[], int)} in a text of {@code length} characters. */
+    static int end(char[] text, int start, int length) {
         char c = text[start];
         int end = start + 1;
         if (isDigit(c)) {
-            while (end < text.length && isDigit(text[end])) {
+            while (end < length && isDigit(text[end])) {
                 end++;
             }
         } else if (Letters.isLetter(c)) {
-            while (end < text.length && Letters.isWordPart(text[end])) {
+            while (end < length && Letters.isWordPart(text[end])) {
                 end++;
             }
-        } else if (Character.isHighSurrogate(c) && end < text.length && Character.isLowSurrogate(text[end])) {
+        } else if (Character.isHighSurrogate(c) && end < length && Character.isLowSurrogate(text[end])) {
             end++;
         }
         return end;

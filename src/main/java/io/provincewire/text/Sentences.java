@@ -1,9 +1,9 @@
 package io.provincewire.text;
 
-import java.util.Arrays;
 import java.util.Set;
 
-/** Finds where sentences start. A line is a paragraph, and a sentence never goes over its end. */
+/** Finds where sentences start. A line is a paragraph, and a sentence never goes over its end; a line end
+ * belongs to the sentence before. */
 final class Sentences {
     /** Words after which a dot ends no sentence: type words, titles and other short forms, folded. */
     private static final Set<String> SHORT_FORMS = Words.load("short-forms.txt");
@@ -13,23 +13,24 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** The first token of each sentence, in order; the first is 0. Line ends belong to the sentence before. */
-    static int[] starts(String text, char[] folded, Tokens tokens) {
-        int[] starts = new int[16];
+    /** Puts the first token of each sentence of {@code tokens}, in order, on {@code page}; how many there are. The first is 0. */
+    static int find(Page page, Tokens tokens) {
+        page.sentences[0] = 0;
         int count = 1;
         for (int i = 0; i + 1 < tokens.count(); i++) {
-            boolean endless = i + 1 - starts[count - 1] >= MOST_TOKENS;
-            if ((endless || endsAt(text, folded, tokens, i)) && !tokens.isLineEnd(i + 1)) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
+            boolean endless = i + 1 - page.sentences[count - 1] >= MOST_TOKENS;
+            if ((endless || !tokens.isWord(i) && endsAt(page.text, page.folded, tokens, i))
+                    && !tokens.isLineEnd(i + 1)) {
+                if (count == page.sentences.length) {
+                    page.widenSentences();
                 }
-                starts[count++] = i + 1;
+                page.sentences[count++] = i + 1;
             }
         }
-        return Arrays.copyOf(starts, count);
+        return count;
     }
 
-    private static boolean endsAt(String text, char[] folded, Tokens tokens, int i) {
+    private static boolean endsAt(char[] text, char[] folded, Tokens tokens, int i) {
         if (tokens.isLineEnd(i)) {
             return true;
         }
@@ -54,8 +55,8 @@ final class Sentences {
         return c == '"' || c == '\'' || c == ')' || c == ']';
     }
 
-    private static boolean startsSentence(String text, Tokens tokens, int next) {
-        char c = text.charAt(tokens.start(next));
+    private static boolean startsSentence(char[] text, Tokens tokens, int next) {
+        char c = text[tokens.start(next)];
         return Character.isUpperCase(c) || Character.isDigit(c) || !Character.isLetter(c) && c != ',' && c != ')';
     }
 

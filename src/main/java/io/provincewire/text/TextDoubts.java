@@ -10,26 +10,17 @@ final class TextDoubts {
 
     private TextDoubts() {}
 
-    static List<Remark> of(List<Passage> passages) {
-        List<Remark> remarks = new ArrayList<>();
-        int letters = 0;
-        int marked = 0;
-        int broken = 0;
-        for (Passage passage : passages) {
-            for (char c : passage.folded()) {
-                if (c >= 'a' && c <= 'z') {
-                    letters++;
-                } else if (c > 0x7f && Letters.isLetter(c)) {
-                    marked++;
-                } else if (c == '\ufffd') {
-                    broken++;
-                }
-            }
+    /** Doubts of an article by its folded letters from a to z, those outside ASCII and its broken characters. */
+    static List<Remark> of(int letters, int marked, int broken) {
+        boolean bare = letters >= ENOUGH_LETTERS && marked * 50 < letters;
+        if (broken == 0 && !bare) {
+            return List.of();
         }
+        List<Remark> remarks = new ArrayList<>();
         if (broken > 0) {
             remarks.add(new Remark("broken-characters", broken + " characters could not be read as Unicode"));
         }
-        if (letters >= ENOUGH_LETTERS && marked * 50 < letters) {
+        if (bare) {
             remarks.add(new Remark(
                     "no-diacritics",
                     "the text has almost no Vietnamese diacritics: names and words are read with doubt"));

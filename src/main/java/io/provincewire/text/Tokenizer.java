@@ -1,97 +1,77 @@
 package io.provincewire.text;
 
-import java.util.Arrays;
-
 /** Cuts a clean text into {@link Tokens}. */
 final class Tokenizer {
-    /** Vietnamese syllables are short: a text of it has some 3.9 characters for each token. */
-    private static final int CHARACTERS_A_TOKEN = 3;
-
     private final Vocabulary vocabulary;
 
     Tokenizer(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    Tokens tokens(String text, char[] folded) {
-        Columns out = new Columns(folded.length / CHARACTERS_A_TOKEN + 16);
-        for (int start = Scanner.skipSpaces(folded, 0); start < folded.length; ) {
-            int end = Scanner.end(folded, start);
-            Tokens.Kind kind = kind(folded[start]);
-            out.add(start, end, vocabulary.id(folded, start, end), kind, casing(text, kind, start, end));
-            start = Scanner.skipSpaces(folded, end);
-        }
-        return out.tokens();
-    }
-
-    private static Tokens.Kind kind(char first) {
-        if (Letters.isLetter(first)) {
-            return Tokens.Kind.WORD;
-        }
-        if (Scanner.isDigit(first)) {
-            return Tokens.Kind.NUMBER;
-        }
-        return first == '\n' ? Tokens.Kind.LINE_END : Tokens.Kind.MARK;
-    }
-
-    private static Tokens.Casing casing(String text, Tokens.Kind kind, int start, int end) {
-        if (kind != Tokens.Kind.WORD) {
-            return Tokens.Casing.NONE;
-        }
-        int large = 0;
-        for (int i = start; i < end; i++) {
-            if (Letters.isLarge(text.charAt(i))) {
-                large++;
+    /** The tokens of the text on {@code page}, in its columns. */
+    Tokens tokens(Page page) {
+        int count = 0;
+        for (int at = 0; at < page.length; ) {
+            int traits = Letters.of(page.text[at]);
+            if ((traits & Letters.SPACE) != 0) {
+                at++;
+                continue;
             }
+            if (count == page.starts.length) {
+                page.widenTokens();
+            }
+            at = (traits & Letters.LETTER) != 0 ? word(page, at, count) : other(page, at, count, traits);
+            count++;
         }
+        return new Tokens(count, page.starts, page.ends, page.ids, page.kinds, page.casings);
+    }
+
+    private int word(Page page, int start, int token) {
+        char[] text = page.text;
+        char[] folded = page.folded;
+        int length = page.length;
+        long key = 0;
+        int large = 0;
+        boolean known = true;
+        int at = start;
+        for (int traits; at < length && ((traits = Letters.of(text[at])) & Letters.PART) != 0; at++) {
+            int code = WordKey.code(folded[at]);
+            known &= code != 0;
+            key = key << 8 | code;
+            large += (traits & Letters.LARGE) == 0 ? 0 : 1;
+        }
+        boolean keyed = known && at - start <= WordKey.LONGEST;
+        put(page, token, start, at, keyed ? vocabulary.id(key) : vocabulary.id(folded, start, at), Tokens.Kind.WORD);
+        page.casings[token] = casing(large, (Letters.of(text[start]) & Letters.LARGE) != 0, at - start).code;
+        return at;
+    }
+
+    private int other(Page page, int start, int token, int traits) {
+        int end = Scanner.end(page.folded, start, page.length);
+        long key = WordKey.of(page.folded, start, end);
+        int id = key == WordKey.NONE ? vocabulary.id(page.folded, start, end) : vocabulary.id(key);
+        boolean digits = (traits & Letters.DIGIT) != 0;
+        Tokens.Kind kind =
+                digits ? Tokens.Kind.NUMBER : page.folded[start] == '\n' ? Tokens.Kind.LINE_END : Tokens.Kind.MARK;
+        put(page, token, start, end, id, kind);
+        page.casings[token] = Tokens.Casing.NONE.code;
+        return end;
+    }
+
+    private static void put(Page page, int token, int start, int end, int id, Tokens.Kind kind) {
+        page.starts[token] = start;
+        page.ends[token] = end;
+        page.ids[token] = id;
+        page.kinds[token] = kind.code;
+    }
+
+    private static Tokens.Casing casing(int large, boolean first, int length) {
         if (large == 0) {
             return Tokens.Casing.LOWER;
         }
-        boolean first = Letters.isLarge(text.charAt(start));
         if (large == 1) {
             return first ? Tokens.Casing.CAPITAL : Tokens.Casing.MIXED;
         }
-        return large == end - start ? Tokens.Casing.UPPER : Tokens.Casing.MIXED;
-    }
-
-    /** The five columns while they grow. */
-    private static final class Columns {
-        private int count;
-        private int[] starts;
-        private int[] ends;
-        private int[] ids;
-        private byte[] kinds;
-        private byte[] casings;
-
-        Columns(int size) {
-            starts = new int[size];
-            ends = new int[size];
-            ids = new int[size];
-            kinds = new byte[size];
-            casings = new byte[size];
-        }
-
-        void add(int start, int end, int id, Tokens.Kind kind, Tokens.Casing casing) {
-            if (count == starts.length) {
-                grow(count * 2);
-            }
-            starts[count] = start;
-            ends[count] = end;
-            ids[count] = id;
-            kinds[count] = kind.code;
-            casings[count++] = casing.code;
-        }
-
-        private void grow(int size) {
-            starts = Arrays.copyOf(starts, size);
-            ends = Arrays.copyOf(ends, size);
-            ids = Arrays.copyOf(ids, size);
-            kinds = Arrays.copyOf(kinds, size);
-            casings = Arrays.copyOf(casings, size);
-        }
-
-        Tokens tokens() {
-            return new Tokens(count, starts, ends, ids, kinds, casings);
-        }
+        return large == length ? Tokens.Casing.UPPER : Tokens.Casing.MIXED;
     }
 }

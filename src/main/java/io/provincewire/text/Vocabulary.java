@@ -12,10 +12,39 @@ public final class Vocabulary {
 
     private final char[][] words;
     private final int[] slots;
+    /** The keys of the words that have one, each at the place that its hash gives or behind it; 0 where there is none. */
+    private final long[] keys;
+    /** The numbers of the words whose keys stand at the same places. */
+    private final int[] ids;
 
     private Vocabulary(char[][] words, int[] slots) {
         this.words = words;
         this.slots = slots;
+        keys = new long[slots.length];
+        ids = new int[slots.length];
+        for (int id = 1; id < words.length; id++) {
+            long key = WordKey.of(words[id], 0, words[id].length);
+            if (key != WordKey.NONE) {
+                int slot = slot(key);
+                keys[slot] = key;
+                ids[slot] = id;
+            }
+        }
+    }
+
+    /** The number of the word whose {@link WordKey} is {@code key}, or {@link #UNKNOWN}. */
+    int id(long key) {
+        return ids[slot(key)];
+    }
+
+    /** Where {@code key} stands, or the free place where it would. */
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int slot = WordKey.hash(key) & mask;
+        while (keys[slot] != key && keys[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 
     /** The number of the folded word at {@code start} to {@code end}, or {@link #UNKNOWN}. */
