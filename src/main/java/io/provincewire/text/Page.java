@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class Page {
     /** Vietnamese syllables are short: a text of it has some 3.9 characters for each token. */
     private static final int CHARACTERS_A_TOKEN = 3;
+    /** Places behind the last token that hold nothing, for readers that look some tokens ahead. */
+    static final int MARGIN = 8;
     /** A page of more characters than this is not kept: one long text must not hold its memory for ever. */
     private static final int LONGEST_KEPT = 1 << 16;
 
@@ -75,7 +77,7 @@ final class Page {
             int size = Math.max(length, 256);
             text = new char[size];
             folded = new char[size];
-            int tokens = size / CHARACTERS_A_TOKEN + 16;
+            int tokens = size / CHARACTERS_A_TOKEN + 2 * MARGIN;
             starts = new int[tokens];
             ends = new int[tokens];
             ids = new int[tokens];
@@ -93,6 +95,16 @@ final class Page {
         ids = Arrays.copyOf(ids, size);
         kinds = Arrays.copyOf(kinds, size);
         casings = Arrays.copyOf(casings, size);
+    }
+
+    /** Says that there are {@code count} tokens: what an earlier text left right behind them is taken away. */
+    void endTokens(int count) {
+        int end = count + MARGIN;
+        Arrays.fill(starts, count, end, 0);
+        Arrays.fill(ends, count, end, 0);
+        Arrays.fill(ids, count, end, Vocabulary.UNKNOWN);
+        Arrays.fill(kinds, count, end, Tokens.Kind.WORD.code);
+        Arrays.fill(casings, count, end, Tokens.Casing.NONE.code);
     }
 
     /** Makes room for more sentences. */

@@ -17,12 +17,13 @@ final class Tokenizer {
                 at++;
                 continue;
             }
-            if (count == page.starts.length) {
+            if (count + Page.MARGIN == page.starts.length) {
                 page.widenTokens();
             }
             at = (traits & Letters.LETTER) != 0 ? word(page, at, count) : other(page, at, count, traits);
             count++;
         }
+        page.endTokens(count);
         return new Tokens(count, page.starts, page.ends, page.ids, page.kinds, page.casings);
     }
 

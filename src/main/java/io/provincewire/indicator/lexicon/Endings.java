@@ -19,21 +19,17 @@ public final class Endings<V> {
 
     /** The longest phrase whose last token is {@code last} and whose first is not before {@code from}, or null. */
     public Phrases.@Nullable Match<V> longest(Tokens tokens, int last, int from) {
+        Phrases.@Nullable Match<V> longest = null;
         int node = 0;
-        int length = 0;
-        V value = null;
         for (int i = last; i >= from; i--) {
             node = reversed.child(node, tokens.id(i));
             if (node == 0) {
                 break;
             }
-            V here = reversed.value(node);
-            if (here != null) {
-                value = here;
-                length = last - i + 1;
-            }
+            Phrases.Match<V> here = reversed.match(node);
+            longest = here == null ? longest : here;
         }
-        return value == null ? null : new Phrases.Match<>(length, value);
+        return longest;
     }
 
     /** Collects phrases. */

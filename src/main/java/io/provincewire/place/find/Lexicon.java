@@ -49,9 +49,9 @@ final class Lexicon {
             if (node == 0) {
                 break;
             }
-            Cue cue = cues.value(node);
-            if (cue != null && isWritten(cue, tokens, at, i + 1)) {
-                longest = new Phrases.Match<>(i + 1 - at, cue);
+            Phrases.Match<Cue> match = cues.match(node);
+            if (match != null && isWritten(match.value(), tokens, at, i + 1)) {
+                longest = match;
             }
         }
         return longest;
