@@ -4,6 +4,7 @@ import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.join.FigureTimes;
 import io.provincewire.indicator.join.JoinedPassage;
 import io.provincewire.indicator.join.PassageJoiner;
+import io.provincewire.indicator.join.Sheet;
 import io.provincewire.indicator.quantity.NumberReading;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.indicator.quantity.QuantityReader;
@@ -13,6 +14,7 @@ import io.provincewire.indicator.time.Timeline;
 import io.provincewire.text.Document;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Remark;
+import io.provincewire.text.Spares;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class IndicatorReader {
     private final PeriodReader periods;
     private final StatusReader statuses;
     private final PassageJoiner joiner;
+    private final Spares<Sheet> sheets = new Spares<>(Sheet::new);
 
     /** Reads with the codes of {@code catalogue}; its words are added to {@code vocabulary}, which all readers share. */
     public IndicatorReader(Catalogue catalogue, Vocabulary.Builder vocabulary) {
@@ -40,6 +43,7 @@ public final class IndicatorReader {
         Timeline timeline = periods.read(document, numbers);
         List<Figure> figures = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
+        Sheet sheet = sheets.take();
         for (int i = 0; i < numbers.size(); i++) {
             Passage passage = document.passages().get(i);
             List<Quantity> measured = measured(numbers.get(i));
@@ -48,8 +52,9 @@ public final class IndicatorReader {
             }
             FigureTimes times = new FigureTimes(
                     timeline, passage, measured, statuses.read(passage, measured, timeline), document.date());
-            figures.addAll(joiner.join(passage, measured).figures(times, remarks));
+            figures.addAll(joiner.join(passage, measured, sheet).figures(times, remarks));
         }
+        sheets.give(sheet);
         return new IndicatorReading(figures, remarks);
     }
 
@@ -59,7 +64,7 @@ public final class IndicatorReader {
         List<List<NumberReading>> numbers = numbers(document);
         for (int i = 0; i < numbers.size(); i++) {
             Passage passage = document.passages().get(i);
-            JoinedPassage joined = joiner.join(passage, measured(numbers.get(i)));
+            JoinedPassage joined = joiner.join(passage, measured(numbers.get(i)), new Sheet());
             explained.add(new PassageExplanation(passage, numbers.get(i), joined.decisions()));
         }
         return explained;

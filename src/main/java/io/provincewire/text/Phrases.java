@@ -139,7 +139,8 @@ public final class Phrases<V> {
         /** The phrases of all that was added. */
         public Phrases<V> build() {
             @SuppressWarnings({"unchecked", "rawtypes"})
-            @Nullable Match<V>[] all = matches.toArray(new Match[trie.nodes()]);
+            @Nullable
+            Match<V>[] all = matches.toArray(new Match[trie.nodes()]);
             return new Phrases<>(trie.build(), all);
         }
     }

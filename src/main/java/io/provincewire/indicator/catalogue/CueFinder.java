@@ -4,7 +4,6 @@ import io.provincewire.text.Passage;
 import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -25,32 +24,30 @@ public final class CueFinder {
         this.quote = quote;
     }
 
-    /** The phrases that start in the sentences {@code sentences} of {@code passage}, in the order of their first tokens. */
-    public List<CueHit> find(Passage passage, BitSet sentences) {
-        List<CueHit> hits = new ArrayList<>();
+    /** Puts the phrases that start in the sentences {@code sentences} of {@code passage} into {@code found}. */
+    public void find(Passage passage, BitSet sentences, FoundCues found) {
         int[] ids = passage.tokens().ids();
+        found.clear(passage.tokens().count());
         int compoundEnd = -1;
         for (int s = sentences.nextSetBit(0); s >= 0; s = sentences.nextSetBit(s + 1)) {
             int end = passage.sentenceEnd(s);
             for (int i = passage.sentenceStart(s); i < end; i++) {
-                int node = phrases.child(0, ids[i]);
-                if (node != 0) {
-                    compoundEnd = Math.max(compoundEnd, walk(passage, i, node, compoundEnd, hits));
+                if (phrases.begins(ids[i])) {
+                    compoundEnd = Math.max(compoundEnd, walk(passage, i, compoundEnd, found));
                 }
             }
         }
-        return hits;
+        found.close();
     }
 
-    /** Adds the phrases that start at {@code first}, whose word leads to the node {@code start}; the last token of the longest compound among them, or -1. */
-    private int walk(Passage passage, int first, int start, int compoundEnd, List<CueHit> hits) {
+    /** Adds the phrases that start at {@code first}; the last token of the longest compound among them, or -1. */
+    private int walk(Passage passage, int first, int compoundEnd, FoundCues found) {
         int[] ids = passage.tokens().ids();
         int count = passage.tokens().count();
-        int node = start;
+        int node = 0;
         int compound = -1;
-        int added = hits.size();
         for (int i = first; i < count; i++) {
-            int child = i == first ? start : phrases.child(node, ids[i]);
+            int child = phrases.child(node, ids[i]);
             if (child == 0) {
                 if (ids[i] == dash || ids[i] == quote) {
                     continue;
@@ -58,30 +55,22 @@ public final class CueFinder {
                 break;
             }
             node = child;
-            Cue[] cues = phrases.value(node);
-            if (cues == null || i <= compoundEnd) {
+            Cue[] cues = i <= compoundEnd ? null : phrases.value(node);
+            if (cues == null) {
                 continue;
             }
             for (Cue cue : cues) {
                 if (cue.use() == Cue.Use.COMPOUND) {
                     compound = i;
                 } else if (!isName(passage, first, i, cue)) {
-                    hits.add(new CueHit(first, i, cue));
+                    found.add(first, i, cue);
                 }
             }
         }
         if (compound >= 0) {
-            dropWithin(hits, added, compound);
+            found.dropWithin(first, compound);
         }
         return compound;
-    }
-
-    private static void dropWithin(List<CueHit> hits, int from, int compound) {
-        for (int i = hits.size() - 1; i >= from; i--) {
-            if (hits.get(i).last() < compound) {
-                hits.remove(i);
-            }
-        }
     }
 
     /** "Nghệ" of Nghệ An, "Lê" of Lê Lợi: a single word of a list with a large letter inside a sentence. */

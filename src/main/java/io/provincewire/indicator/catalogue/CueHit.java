@@ -7,9 +7,4 @@ package io.provincewire.indicator.catalogue;
  * @param last its last token, inclusive
  * @param cue what it tells
  */
-public record CueHit(int first, int last, Cue cue) {
-    /** Whether it lies in {@code longer} and is shorter. */
-    public boolean within(CueHit longer) {
-        return longer.first <= first && last <= longer.last && longer.last - longer.first > last - first;
-    }
-}
+public record CueHit(int first, int last, Cue cue) {}

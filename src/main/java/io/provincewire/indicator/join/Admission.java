@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which codes can be given in which unit and which need no more than their unit, worked out once. */
 final class Admission {
@@ -31,6 +32,7 @@ final class Admission {
     static final class Admitted {
         private final boolean[] codes;
         private final boolean[] alone;
+        private final int[] enough;
 
         private Admitted(Catalogue catalogue, String unit) {
             codes = new boolean[catalogue.indicators().size()];
@@ -41,6 +43,9 @@ final class Admission {
                 codes[i] = any || indicator.admits(unit);
                 alone[i] = indicator.alone().contains(unit);
             }
+            enough = IntStream.range(0, codes.length)
+                    .filter(code -> codes[code] && alone[code])
+                    .toArray();
         }
 
         boolean has(int code) {
@@ -50,6 +55,11 @@ final class Admission {
         /** Whether the unit is enough for {@code code}, without a cue. */
         boolean isEnough(int code) {
             return alone[code];
+        }
+
+        /** The codes that can be given in the unit and for which it is enough. */
+        int[] enough() {
+            return enough;
         }
     }
 }

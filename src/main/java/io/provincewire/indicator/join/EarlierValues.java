@@ -1,7 +1,7 @@
 package io.provincewire.indicator.join;
 
 import io.provincewire.indicator.catalogue.Cue;
-import io.provincewire.indicator.catalogue.CueHit;
+import io.provincewire.indicator.catalogue.CueHits;
 import io.provincewire.indicator.quantity.Quantity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +115,9 @@ final class EarlierValues {
                 || item.lead.kind().isArrival()) {
             return false;
         }
-        for (CueHit hit : layout.cues(item.last() + 1, next.lead.first())) {
-            if (hit.cue().use() == Cue.Use.CUE && hit.cue().weight() >= 5) {
+        CueHits cues = layout.topics();
+        for (int i = cues.from(item.last() + 1), end = cues.from(next.lead.first()); i < end; i++) {
+            if (cues.cue(i).use() == Cue.Use.CUE && cues.cue(i).weight() >= 5) {
                 return false;
             }
         }
@@ -198,9 +199,9 @@ final class EarlierValues {
 
     /** Whether the last word of time before the number in its sentence speaks of the past. */
     private boolean isPast(Item item) {
-        List<MarkHit> marks = layout.marks(
-                Math.max(item.first() - 2 * FAR, layout.passage.sentenceStart(item.sentence())), item.first());
-        for (int i = marks.size() - 1; i >= 0; i--) {
+        MarkHits marks = layout.marks;
+        int first = marks.from(Math.max(item.first() - 2 * FAR, layout.passage.sentenceStart(item.sentence())));
+        for (int i = marks.from(item.first()) - 1; i >= first; i--) {
             if (layout.semicolons(marks.get(i).last(), item.first()) > 0) {
                 return false;
             }

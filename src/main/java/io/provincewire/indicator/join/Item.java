@@ -108,4 +108,8 @@ final class Item {
     void because(String reason) {
         reasons.add(reason);
     }
+
+    void because(String before, String code, String behind) {
+        reasons.add(before + code + behind);
+    }
 }

@@ -6,7 +6,6 @@ import io.provincewire.indicator.lexicon.WordSet;
 import io.provincewire.text.Phrases;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +15,7 @@ final class JoiningWords {
 
     final Endings<Lead.Kind> leads;
     final Phrases<Tail.Kind> tails;
-    final Phrases<EnumSet<Mark>> marks;
+    final Phrases<MarkSet> marks;
     final WordSet fillers;
     final WordSet ats;
     final WordSet joiners;
@@ -56,15 +55,13 @@ final class JoiningWords {
         return Tail.Kind.valueOf(key.substring("tail.".length()).toUpperCase(Locale.ROOT));
     }
 
-    private static Phrases<EnumSet<Mark>> marks(PhraseLists lists, Vocabulary.Builder vocabulary) {
-        Phrases.Builder<EnumSet<Mark>> builder = new Phrases.Builder<>(vocabulary);
+    private static Phrases<MarkSet> marks(PhraseLists lists, Vocabulary.Builder vocabulary) {
+        Phrases.Builder<MarkSet> builder = new Phrases.Builder<>(vocabulary);
         for (Mark mark : Mark.values()) {
             for (String phrase : lists.get(mark.name().toLowerCase(Locale.ROOT))) {
                 int[] ids = vocabulary.addPhrase(phrase);
-                EnumSet<Mark> known = builder.get(ids);
-                EnumSet<Mark> all = known == null ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(known);
-                all.add(mark);
-                builder.add(ids, all);
+                MarkSet known = builder.get(ids);
+                builder.add(ids, (known == null ? MarkSet.NONE : known).with(mark));
             }
         }
         return builder.build();

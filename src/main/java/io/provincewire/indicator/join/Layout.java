@@ -1,14 +1,10 @@
 package io.provincewire.indicator.join;
 
-import io.provincewire.indicator.catalogue.Cue;
 import io.provincewire.indicator.catalogue.CueFinder;
-import io.provincewire.indicator.catalogue.CueHit;
+import io.provincewire.indicator.catalogue.CueHits;
 import io.provincewire.text.Passage;
-import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 
 /** How a text is laid out: its separators, brackets, marks and cues, each found once. */
@@ -16,53 +12,45 @@ final class Layout {
     /** Words without a separator beyond which nothing belongs to a number. */
     private static final int LONGEST_CLAUSE = 80;
 
-    private static final EnumSet<Cue.Use> TOPICS = EnumSet.of(Cue.Use.CUE, Cue.Use.AFTER);
     /** What parts nothing between the digits of a number. */
     private static final int IN_NUMBERS = Signs.COMMA | Signs.COLON;
 
     final Passage passage;
     final Tokens tokens;
     final JoiningWords words;
-    final List<MarkHit> marks;
+    final Sheet sheet;
+    final MarkHits marks;
     private final int[] commas;
     private final int[] semicolons;
     private final int[] openers;
     private final int[] growth;
-    private final Hits topics;
-    private final Hits guards;
-    private final Hits needs;
-    private final Hits qualifiers;
-    private final int[] markFirsts;
     /** For each token the last one up to it that parts clauses, or -1. */
     private final int[] separators;
 
-    /** Lays out {@code passage}; cues are found in the sentences {@code sentences} only. */
-    Layout(Passage passage, JoiningWords words, CueFinder finder, BitSet sentences) {
+    /** Lays out {@code passage} on {@code sheet}; cues are found in the sentences {@code sentences} only. */
+    Layout(Passage passage, JoiningWords words, CueFinder finder, BitSet sentences, Sheet sheet) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.words = words;
-        int count = tokens.count();
-        commas = new int[count + 1];
-        semicolons = new int[count + 1];
-        growth = new int[count + 1];
-        openers = new int[count];
-        separators = new int[count];
+        this.sheet = sheet;
+        sheet.widen(tokens.count());
+        commas = sheet.commas;
+        semicolons = sheet.semicolons;
+        growth = sheet.growth;
+        openers = sheet.openers;
+        separators = sheet.separators;
         part();
-        marks = marks();
-        markFirsts = new int[marks.size()];
-        for (int i = 0; i < markFirsts.length; i++) {
-            markFirsts[i] = marks.get(i).first();
-        }
-        List<CueHit> cues = finder.find(passage, sentences);
-        topics = Hits.of(cues, TOPICS);
-        guards = Hits.of(cues, EnumSet.of(Cue.Use.GUARD));
-        needs = Hits.of(cues, EnumSet.of(Cue.Use.NEED));
-        qualifiers = Hits.of(cues, EnumSet.of(Cue.Use.SERIES));
+        marks = sheet.marks;
+        marks.find(words.marks, tokens);
+        finder.find(passage, sentences, sheet.cues);
     }
 
     private void part() {
         int open = -1;
         int separator = -1;
+        commas[0] = 0;
+        semicolons[0] = 0;
+        growth[0] = 0;
         for (int i = 0; i < tokens.count(); i++) {
             int signs = words.signs.of(tokens, i);
             if ((signs & IN_NUMBERS) != 0 && inNumber(i)) {
@@ -90,33 +78,6 @@ final class Layout {
                 && i + 1 < tokens.count()
                 && tokens.isGlued(i + 1)
                 && tokens.isNumber(i + 1);
-    }
-
-    private List<MarkHit> marks() {
-        List<MarkHit> found = new ArrayList<>();
-        for (int i = 0; i < tokens.count(); i++) {
-            Phrases.Match<EnumSet<Mark>> match = words.marks.longest(tokens, i);
-            if (match != null) {
-                found.add(new MarkHit(i, i + match.tokens() - 1, match.value()));
-                i += match.tokens() - 1;
-            }
-        }
-        return found;
-    }
-
-    /** The place of the first of {@code firsts}, which ascend, that is not before {@code token}. */
-    static int from(int[] firsts, int token) {
-        int low = 0;
-        int high = firsts.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (firsts[middle] < token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** The commas from token {@code from} on and before {@code to}. */
@@ -154,39 +115,35 @@ final class Layout {
         return openers[i];
     }
 
-    /** The cues of codes that start from token {@code from} on and before {@code to}. */
-    List<CueHit> cues(int from, int to) {
-        return topics.between(from, to);
+    /** The cues of codes. */
+    CueHits topics() {
+        return sheet.cues.topics;
     }
 
-    /** The guards that start from token {@code from} on and before {@code to}. */
-    List<CueHit> guards(int from, int to) {
-        return guards.between(from, to);
+    CueHits guards() {
+        return sheet.cues.guards;
     }
 
-    /** The needed words that start from token {@code from} on and before {@code to}. */
-    List<CueHit> needs(int from, int to) {
-        return needs.between(from, to);
+    /** The needed words. */
+    CueHits needs() {
+        return sheet.cues.needs;
     }
 
-    /** The qualifiers that start from token {@code from} on and before {@code to}. */
-    List<CueHit> qualifiers(int from, int to) {
-        return qualifiers.between(from, to);
-    }
-
-    /** The marks that start from token {@code from} on and before {@code to}. */
-    List<MarkHit> marks(int from, int to) {
-        return to <= from ? List.of() : marks.subList(from(markFirsts, from), from(markFirsts, to));
+    CueHits qualifiers() {
+        return sheet.cues.qualifiers;
     }
 
     /** Whether {@code mark} stands from token {@code from} on and before {@code to}. */
     boolean has(Mark mark, int from, int to) {
-        for (int i = from(markFirsts, from); i < markFirsts.length && markFirsts[i] < to; i++) {
-            if (marks.get(i).is(mark)) {
-                return true;
-            }
-        }
-        return false;
+        return marks.has(mark, from, to);
+    }
+
+    /** The first token of the item behind item {@code at} in its sentence, or else the end of the sentence. */
+    int nextStart(List<Item> items, int at) {
+        Item item = items.get(at);
+        return at + 1 < items.size() && items.get(at + 1).sentence() == item.sentence()
+                ? items.get(at + 1).first()
+                : passage.sentenceEnd(item.sentence());
     }
 
     /** The first token of the stretch without a comma, semicolon or bracket that ends before token {@code i}. */

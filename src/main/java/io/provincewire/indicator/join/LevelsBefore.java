@@ -2,7 +2,7 @@ package io.provincewire.indicator.join;
 
 import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.Cue;
-import io.provincewire.indicator.catalogue.CueHit;
+import io.provincewire.indicator.catalogue.CueHits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,13 +86,13 @@ final class LevelsBefore {
     }
 
     boolean hasSubject(int from, int to, Item item) {
-        for (CueHit hit : layout.cues(from, to)) {
-            boolean strong = hit.cue().use() == Cue.Use.CUE
-                    && hit.cue().weight() >= 5
-                    && hit.cue().code() >= 0;
+        CueHits cues = layout.topics();
+        for (int i = cues.from(from), end = cues.from(to); i < end; i++) {
+            Cue cue = cues.cue(i);
+            boolean strong = cue.use() == Cue.Use.CUE && cue.weight() >= 5 && cue.code() >= 0;
             if (strong
-                    && hit.last() < to
-                    && (item.isRelative() || catalogue.at(hit.cue().code()).admits(item.unit()))) {
+                    && cues.last(i) < to
+                    && (item.isRelative() || catalogue.at(cue.code()).admits(item.unit()))) {
                 return true;
             }
         }

@@ -2,7 +2,6 @@ package io.provincewire.indicator.join;
 
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.text.Tokens;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,9 @@ final class Owners {
 
     private @Nullable MarkHit ownBehind(Item item) {
         int end = layout.clauseEnd(item.last() + 1, item.reach);
-        for (MarkHit hit : layout.marks(item.last() + 1, end)) {
+        MarkHits marks = layout.marks;
+        for (int i = marks.from(item.last() + 1), last = marks.from(end); i < last; i++) {
+            MarkHit hit = marks.get(i);
             if (isOne(hit) && !hit.is(Mark.EACH)) {
                 return hit;
             }
@@ -90,8 +91,9 @@ final class Owners {
 
     /** The last word of either kind from token {@code from} to {@code to}, or null. */
     private @Nullable MarkHit last(int from, int to, boolean pronouns) {
-        List<MarkHit> marks = layout.marks(from, to);
-        for (int i = marks.size() - 1; i >= 0; i--) {
+        MarkHits marks = layout.marks;
+        int first = marks.from(from);
+        for (int i = marks.from(to) - 1; i >= first; i--) {
             MarkHit hit = marks.get(i);
             if (hit.last() >= to) {
                 continue;
@@ -99,7 +101,7 @@ final class Owners {
             if (isOne(hit) || hit.is(Mark.PERSON) && isPrivatePerson(hit, pronouns)) {
                 return hit;
             }
-            if (hit.is(Mark.COMMUNITY) && !isOfOffice(hit) && !isAddress(marks, i, pronouns)) {
+            if (hit.is(Mark.COMMUNITY) && !isOfOffice(hit) && !isAddress(first, i, pronouns)) {
                 return hit;
             }
         }
@@ -107,12 +109,13 @@ final class Owners {
     }
 
     /** "Chị Lành, xã Tân Phú, huyện Châu Thành, trồng gần 2 ha": where a person lives. */
-    private boolean isAddress(List<MarkHit> marks, int at, boolean pronouns) {
+    private boolean isAddress(int first, int at, boolean pronouns) {
+        MarkHits marks = layout.marks;
         MarkHit hit = marks.get(at);
         if (hit.last() - hit.first() > 1 || !(isNamed(hit) || hit.is(Mark.PERSON) || isAt(hit))) {
             return false;
         }
-        for (int i = at - 1; i >= 0 && hit.first() - marks.get(i).last() <= ADDRESS_REACH; i--) {
+        for (int i = at - 1; i >= first && hit.first() - marks.get(i).last() <= ADDRESS_REACH; i--) {
             MarkHit before = marks.get(i);
             if (before.is(Mark.PRIVATE) || before.is(Mark.PERSON) && isPrivatePerson(before, pronouns)) {
                 return true;
@@ -150,7 +153,9 @@ final class Owners {
             return false;
         }
         int end = Math.min(layout.tokens.count(), hit.last() + TITLE_REACH);
-        for (MarkHit near : layout.marks(Math.max(0, hit.first() - 5), end)) {
+        MarkHits marks = layout.marks;
+        for (int i = marks.from(hit.first() - 5), last = marks.from(end); i < last; i++) {
+            MarkHit near = marks.get(i);
             if (near.is(Mark.OFFICIAL) || near.is(Mark.THEO) && near.first() < hit.first()) {
                 return false;
             }
@@ -162,7 +167,7 @@ final class Owners {
     private boolean isPronoun(MarkHit hit) {
         return layout.tokens.casing(hit.first()) == Tokens.Casing.LOWER
                 && hit.first() == hit.last()
-                && hit.marks().size() == 1
+                && hit.marks().isOne()
                 && (hit.first() == 0 || !layout.tokens.isNumber(hit.first() - 1));
     }
 }

@@ -24,9 +24,12 @@ public final class PassageJoiner {
         this.admission = new Admission(catalogue);
     }
 
-    /** What each of {@code quantities}, in the order of the text, measures and how they belong together. */
-    public JoinedPassage join(Passage passage, List<Quantity> quantities) {
-        Layout layout = new Layout(passage, words, finder, near(quantities));
+    /**
+     * What each of {@code quantities}, in the order of the text, measures and how they belong together;
+     * on {@code sheet}, so it holds until the next text is joined on that.
+     */
+    public JoinedPassage join(Passage passage, List<Quantity> quantities, Sheet sheet) {
+        Layout layout = new Layout(passage, words, finder, near(quantities), sheet);
         List<Item> items = items(passage, quantities);
         List<String> doubts = new ArrayList<>();
         new Roles(catalogue, layout, items, doubts).decide();
@@ -61,7 +64,7 @@ public final class PassageJoiner {
     private static BitSet near(List<Quantity> quantities) {
         BitSet near = new BitSet();
         for (Quantity quantity : quantities) {
-            near.set(Math.max(0, quantity.sentence() - CodeChooser.NEED_SENTENCES), quantity.sentence() + 1);
+            near.set(Math.max(0, quantity.sentence() - CodeConditions.NEED_SENTENCES), quantity.sentence() + 1);
         }
         return near;
     }

@@ -2,7 +2,7 @@ package io.provincewire.indicator.join;
 
 import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.CueHit;
-import java.util.List;
+import io.provincewire.indicator.catalogue.CueHits;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what narrows a figure down: the crop of an output, the kind of a revenue. */
@@ -33,32 +33,30 @@ final class Qualifiers {
         int start = layout.clauseStart(item.first(), layout.passage.sentenceStart(item.sentence()));
         int from = cue == null ? start : Math.min(start, cue.first());
         int to = Math.min(item.reach, layout.clauseEnd(item.last() + 1, item.reach));
-        CueHit found = nearest(item, from, to);
-        String series = found == null ? null : found.cue().series();
+        String series = nearest(item, from, to);
         return series == null ? TOTAL : series;
     }
 
     /** The qualifier of the code nearest to the number, a longer one before a shorter. */
-    private @Nullable CueHit nearest(Item item, int from, int to) {
-        CueHit named = nearest(item, layout.qualifiers(from, to));
-        return named == null ? nearest(item, layout.cues(from, to)) : named;
+    private @Nullable String nearest(Item item, int from, int to) {
+        String named = nearest(item, layout.qualifiers(), from, to);
+        return named == null ? nearest(item, layout.topics(), from, to) : named;
     }
 
-    private static @Nullable CueHit nearest(Item item, List<CueHit> hits) {
-        CueHit best = null;
+    private static @Nullable String nearest(Item item, CueHits hits, int from, int to) {
+        int best = -1;
         int nearest = Integer.MAX_VALUE;
-        for (CueHit hit : hits) {
-            if (hit.cue().code() != item.choice.code()
-                    || hit.cue().series() == null
-                    || TOTAL.equals(hit.cue().series())) {
+        for (int i = hits.from(from), end = hits.from(to); i < end; i++) {
+            String series = hits.cue(i).series();
+            if (hits.cue(i).code() != item.choice.code() || series == null || TOTAL.equals(series)) {
                 continue;
             }
-            int distance = hit.last() < item.first() ? item.first() - hit.last() : hit.first() - item.last();
-            if (best == null || distance < nearest || best.within(hit)) {
-                best = hit;
+            int distance = hits.last(i) < item.first() ? item.first() - hits.last(i) : hits.first(i) - item.last();
+            if (best < 0 || distance < nearest || hits.within(best, i)) {
+                best = i;
                 nearest = distance;
             }
         }
-        return best;
+        return best < 0 ? null : hits.cue(best).series();
     }
 }

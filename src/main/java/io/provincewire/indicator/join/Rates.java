@@ -3,7 +3,7 @@ package io.provincewire.indicator.join;
 import io.provincewire.avro.Direction;
 import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.Cue;
-import io.provincewire.indicator.catalogue.CueHit;
+import io.provincewire.indicator.catalogue.CueHits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +61,7 @@ final class Rates {
             return null;
         }
         int verb = layout.lastGrowth(start, item.first());
-        if (verb >= 0
-                && item.first() - verb <= LOOSE_REACH
-                && layout.cues(verb, item.first()).isEmpty()) {
+        if (verb >= 0 && item.first() - verb <= LOOSE_REACH && layout.topics().none(verb, item.first())) {
             return layout.isFall(verb) ? Direction.DOWN : Direction.UP;
         }
         return isListedGrowth(at, start) ? items.get(at - 1).direction : null;
@@ -74,12 +72,15 @@ final class Rates {
         if (at == 0 || items.get(at - 1).sentence() != items.get(at).sentence() || !isGrowth(items.get(at - 1))) {
             return false;
         }
-        for (CueHit hit : layout.cues(start, items.get(at).first())) {
-            boolean right = hit.last() >= items.get(at).first() - 2 && hit.cue().use() == Cue.Use.CUE;
+        CueHits cues = layout.topics();
+        int first = items.get(at).first();
+        for (int i = cues.from(start), end = cues.from(first); i < end; i++) {
+            Cue cue = cues.cue(i);
+            boolean right = cues.last(i) >= first - 2 && cue.use() == Cue.Use.CUE;
             if (right
-                    && hit.cue().weight() >= 5
-                    && !catalogue.at(hit.cue().code()).admits("%")
-                    && !catalogue.at(hit.cue().code()).isOther()) {
+                    && cue.weight() >= 5
+                    && !catalogue.at(cue.code()).admits("%")
+                    && !catalogue.at(cue.code()).isOther()) {
                 return items.get(at).tail.kind() == Tail.Kind.NONE;
             }
         }

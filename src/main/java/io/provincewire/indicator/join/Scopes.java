@@ -1,7 +1,6 @@
 package io.provincewire.indicator.join;
 
 import io.provincewire.avro.Scope;
-import java.util.List;
 
 /**
  * Tells whether a figure is of a place, of the whole country or of another: by the nearest word before the number in
@@ -34,8 +33,8 @@ final class Scopes {
     }
 
     private Scope nearest(int from, int to) {
-        List<MarkHit> marks = layout.marks(from, to);
-        for (int i = marks.size() - 1; i >= 0; i--) {
+        MarkHits marks = layout.marks;
+        for (int i = marks.from(to) - 1, first = marks.from(from); i >= first; i--) {
             MarkHit hit = marks.get(i);
             if (hit.last() >= to) {
                 continue;
@@ -63,10 +62,11 @@ final class Scopes {
                 && (hit.first() == 0 || !layout.tokens.isCapital(hit.first() - 1));
     }
 
-    private static Scope usual(List<MarkHit> marks) {
+    private static Scope usual(MarkHits marks) {
         int national = 0;
         int local = 0;
-        for (MarkHit hit : marks) {
+        for (int i = 0; i < marks.size(); i++) {
+            MarkHit hit = marks.get(i);
             national += hit.is(Mark.NATIONAL) ? 1 : 0;
             local += hit.is(Mark.LOCAL) ? 1 : 0;
         }
