@@ -21,5 +21,11 @@ enum Mark {
     THEO,
     NATIONAL,
     FOREIGN,
-    LOCAL
+    LOCAL;
+
+    /** Its bit in a set of marks. */
+    @SuppressWarnings("EnumOrdinal") // only a bit in memory, never stored
+    int bit() {
+        return 1 << ordinal();
+    }
 }

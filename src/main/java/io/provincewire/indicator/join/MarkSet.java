@@ -3,17 +3,17 @@ package io.provincewire.indicator.join;
 /**
  * Some marks.
  *
- * @param bits a bit for each, by its place among all
+ * @param bits those of {@link Mark#bit}
  */
 record MarkSet(int bits) {
     static final MarkSet NONE = new MarkSet(0);
 
     MarkSet with(Mark mark) {
-        return new MarkSet(bits | 1 << mark.ordinal());
+        return new MarkSet(bits | mark.bit());
     }
 
     boolean has(Mark mark) {
-        return (bits & 1 << mark.ordinal()) != 0;
+        return (bits & mark.bit()) != 0;
     }
 
     /** Whether there is only one. */
