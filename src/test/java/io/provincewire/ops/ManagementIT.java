@@ -11,27 +11,20 @@ import io.provincewire.stream.JobConfig;
 import io.provincewire.stream.JobSettings;
 import io.provincewire.stream.TopicsSetup;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.management.ObjectName;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -79,10 +72,24 @@ class ManagementIT {
                             + " còn 4,2%\",\"body\":\"Năm 2025, tỷ lệ hộ nghèo của tỉnh Nghệ An còn 4,2%.\"}");
             await(management, "/metrics", answer -> value(answer, "articles_out_total{", "province=\"nghe-an\"") == 1);
 
+            publish(config, "b", "rubbish");
+            publish(
+                    config,
+                    "c",
+                    "{\"article_id\":\"c\",\"title\":\"Hà Tĩnh\",\"body\":\"Tinh Ha Tinh da trong duoc hon 4 nghin"
+                            + " hec ta lua trong nam nay, nguoi dan rat phan khoi vi gia lua tang"
+                            + " cao hon nhieu so voi nam truoc.\"}");
+
             // New metrics of Kafka's registry are looked for every few seconds, not at each scrape.
-            holdsWhatTheDocumentSays(await(management, "/metrics", answer -> served(answer.body())
-                            .containsAll(told()))
-                    .body());
+            String metrics = await(management, "/metrics", answer -> NamedMetrics.served(answer.body())
+                            .containsAll(NamedMetrics.told()))
+                    .body();
+            assertThat(NamedMetrics.served(metrics)).isEqualTo(NamedMetrics.told());
+            assertThat(NamedMetrics.all(metrics)).containsAll(NamedMetrics.asked());
+            assertThat(NamedMetrics.inJmx()).hasSizeGreaterThan(20);
+            for (NamedMetrics.Attribute attribute : NamedMetrics.inJmx()) {
+                NamedMetrics.holds(attribute);
+            }
             assertThat(inJmx("province=nghe-an", "articles-out-total")).isEqualTo(1.0);
             assertThat(get(management, "/topology").body()).contains("Sub-topology: 0", "first.raw");
         }
@@ -114,42 +121,6 @@ class ManagementIT {
         } finally {
             stuck.countDown();
         }
-    }
-
-    /** Every metric of the job that is served is in the tables, and the other way round. */
-    private static void holdsWhatTheDocumentSays(String metrics) {
-        assertThat(served(metrics)).isEqualTo(told());
-        Set<String> kafkas =
-                names(document(), Pattern.compile("`(kafka_(?!provincewire)[a-z0-9_]+|(?:jvm|process)_[a-z_]+)`"));
-        assertThat(names(metrics, Pattern.compile("(?m)^([a-z0-9_]+)"))).containsAll(kafkas);
-    }
-
-    private static Set<String> served(String metrics) {
-        Set<String> served = names(metrics, Pattern.compile("(?m)^((?:kafka_)?provincewire_[a-z0-9_]+)"));
-        served.removeAll(Set.of("kafka_provincewire_warnings_total"));
-        return served;
-    }
-
-    /** The names in the document, without what has no series before it has happened. */
-    private static Set<String> told() {
-        Set<String> told = names(document(), Pattern.compile("`((?:kafka_)?provincewire_[a-z0-9_]+)`"));
-        told.removeAll(Set.of("kafka_provincewire_dead_letters_total", "kafka_provincewire_warnings_total"));
-        return told;
-    }
-
-    private static String document() {
-        try {
-            return Files.readString(Path.of("docs", "monitoring.md"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> names(String text, Pattern name) {
-        return name.matcher(text)
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static double value(HttpResponse<String> metrics, String name, String label) {
