@@ -5,6 +5,7 @@ import static org.apache.kafka.common.serialization.Serdes.String;
 
 import io.provincewire.avro.ArticleState;
 import io.provincewire.avro.Contribution;
+import io.provincewire.avro.Contributions;
 import io.provincewire.avro.IndicatorObservation;
 import io.provincewire.avro.Signature;
 import io.provincewire.enrich.Enricher;
@@ -91,7 +92,7 @@ public final class ArticleTopology implements Supplier<Topology> {
                 .process(this::reviser, Named.as("revise"), ReviseArticle.STORE);
         outputs.filter((key, output) -> output instanceof Output.Sent, Named.as("sent"))
                 .to(new OutputTopic(), sent());
-        tabulated(outputs.filter((key, output) -> output instanceof Output.Figure, Named.as("figure")));
+        tabulated(outputs.filter((key, output) -> output instanceof Output.Figures, Named.as("figure")));
         return builder.build(settings);
     }
 
@@ -107,10 +108,10 @@ public final class ArticleTopology implements Supplier<Topology> {
     }
 
     private void tabulated(KStream<byte[], Output> figures) {
-        figures.map((key, output) -> ((Output.Figure) output).entry(), Named.as("contribution"))
-                .repartition(Repartitioned.<String, Contribution>as(FIGURES)
+        figures.map((key, output) -> ((Output.Figures) output).entry(), Named.as("contribution"))
+                .repartition(Repartitioned.<String, Contributions>as(FIGURES)
                         .withKeySerde(String())
-                        .withValueSerde(serdes.of(Contribution.class))
+                        .withValueSerde(serdes.of(Contributions.class))
                         .withNumberOfPartitions(config.getInt(JobSettings.INDICATORS_PARTITIONS)))
                 .process(() -> new Tabulate(new ArticleHeaders(version)), Named.as("tabulate"), Tabulate.STORE)
                 .to(

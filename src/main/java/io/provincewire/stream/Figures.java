@@ -35,6 +35,11 @@ final class Figures {
         return figures;
     }
 
+    /** What {@code key} begins with: province and place. All keys of a place are in one partition. */
+    static String place(String key) {
+        return key.substring(0, key.indexOf('/', key.indexOf('/') + 1));
+    }
+
     private static boolean enters(Indicator indicator) {
         return indicator.getScope() == Scope.LOCAL
                 && !indicator.getCode().equals(OTHER)

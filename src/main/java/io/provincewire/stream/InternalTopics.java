@@ -2,6 +2,7 @@ package io.provincewire.stream;
 
 import io.provincewire.avro.ArticleState;
 import io.provincewire.avro.Contribution;
+import io.provincewire.avro.Contributions;
 import java.util.Map;
 import org.apache.avro.Schema;
 
@@ -17,6 +18,6 @@ final class InternalTopics {
         return Map.of(
                 prefix + ReviseArticle.STORE + "-changelog", ArticleState.getClassSchema(),
                 prefix + Tabulate.STORE + "-changelog", Contribution.getClassSchema(),
-                prefix + ArticleTopology.FIGURES + "-repartition", Contribution.getClassSchema());
+                prefix + ArticleTopology.FIGURES + "-repartition", Contributions.getClassSchema());
     }
 }

@@ -1,6 +1,6 @@
 package io.provincewire.stream;
 
-import io.provincewire.avro.Contribution;
+import io.provincewire.avro.Contributions;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +12,10 @@ sealed interface Output {
     @SuppressWarnings("ArrayRecordComponent") // never compared; Kafka deals in arrays
     record Sent(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) implements Output {}
 
-    /** A change of what the article contributes to a key of the table of figures. */
-    record Figure(String key, Contribution contribution) implements Output {
-        KeyValue<String, Contribution> entry() {
-            return KeyValue.pair(key, contribution);
+    /** Changes of what the article contributes to keys of the table of figures that begin with {@code place}. */
+    record Figures(String place, Contributions contributions) implements Output {
+        KeyValue<String, Contributions> entry() {
+            return KeyValue.pair(place, contributions);
         }
     }
 }

@@ -2,13 +2,17 @@ package io.provincewire.stream;
 
 import io.provincewire.avro.ArticleState;
 import io.provincewire.avro.Contribution;
+import io.provincewire.avro.Contributions;
 import io.provincewire.avro.EnrichedArticle;
 import io.provincewire.avro.IndicatorObservation;
+import io.provincewire.avro.KeyedContribution;
 import io.provincewire.avro.Signature;
 import io.provincewire.stream.registry.AvroWriter;
 import io.provincewire.stream.registry.SchemaRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +68,7 @@ final class Publication {
     /** Null values to wherever the article stands, its figures taken out. */
     List<Output> retract(String id, ArticleState known, Origin origin) {
         List<Output> outputs = new ArrayList<>(nulls(id, known.getRevision(), known.getTopics(), origin));
-        known.getFigures().forEach(key -> outputs.add(takenOut(key, id)));
+        outputs.addAll(takenOut(known.getFigures(), id));
         outputs.add(signature(id, null));
         return outputs;
     }
@@ -119,23 +123,34 @@ final class Publication {
         return outputs;
     }
 
-    private static List<Output> figures(
+    private static Collection<Output> figures(
             EnrichedArticle article, Map<String, IndicatorObservation> figures, @Nullable ArticleState known) {
         String id = article.getArticleId();
         String backing = article.getDuplicateOf() == null ? id : article.getDuplicateOf();
-        List<Output> outputs = new ArrayList<>();
+        Map<String, Contribution> changes = new LinkedHashMap<>();
         figures.forEach((key, observation) ->
-                outputs.add(new Output.Figure(key, new Contribution(id, backing, observation, article.getRevision()))));
+                changes.put(key, new Contribution(id, backing, observation, article.getRevision())));
         if (known != null) {
-            known.getFigures().stream()
-                    .filter(key -> !figures.containsKey(key))
-                    .forEach(key -> outputs.add(takenOut(key, id)));
+            known.getFigures().forEach(key -> changes.putIfAbsent(key, new Contribution(id, id, null, 0)));
         }
-        return outputs;
+        return byPlace(changes);
     }
 
-    private static Output takenOut(String key, String id) {
-        return new Output.Figure(key, new Contribution(id, id, null, 0));
+    private static Collection<Output> takenOut(List<String> keys, String id) {
+        Map<String, Contribution> changes = new LinkedHashMap<>();
+        keys.forEach(key -> changes.put(key, new Contribution(id, id, null, 0)));
+        return byPlace(changes);
+    }
+
+    /** One record for all figures of a place: an article has many of few places, and each record has its price. */
+    private static Collection<Output> byPlace(Map<String, Contribution> changes) {
+        Map<String, Output> outputs = new LinkedHashMap<>();
+        changes.forEach((key, contribution) -> {
+            Output.Figures figures = (Output.Figures) outputs.computeIfAbsent(
+                    Figures.place(key), place -> new Output.Figures(place, new Contributions(new ArrayList<>())));
+            figures.contributions().getEntries().add(new KeyedContribution(key, contribution));
+        });
+        return outputs.values();
     }
 
     private static Instant published(EnrichedArticle article, Origin origin) {

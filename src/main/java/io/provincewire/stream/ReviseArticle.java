@@ -72,7 +72,7 @@ final class ReviseArticle extends ContextualProcessor<byte[], Incoming, byte[], 
     private void send(Output output, long timestamp) {
         Record<byte[], Output> record = output instanceof Output.Sent sent
                 ? new Record<>(sent.key(), output, timestamp, sent.headers())
-                : new Record<>(ArticleId.bytes(((Output.Figure) output).key()), output, timestamp);
+                : new Record<>(ArticleId.bytes(((Output.Figures) output).place()), output, timestamp);
         context().forward(record);
     }
 

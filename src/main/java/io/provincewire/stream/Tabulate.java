@@ -1,7 +1,9 @@
 package io.provincewire.stream;
 
 import io.provincewire.avro.Contribution;
+import io.provincewire.avro.Contributions;
 import io.provincewire.avro.IndicatorObservation;
+import io.provincewire.avro.KeyedContribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The table of figures: of each key the newest value among all articles that give one now. Depends on which
  * contributions stand, not on the order in which they came; every contribution is kept, so the next best comes back.
  */
-final class Tabulate extends ContextualProcessor<String, Contribution, String, IndicatorObservation> {
+final class Tabulate extends ContextualProcessor<String, Contributions, String, IndicatorObservation> {
     static final String STORE = "contributions";
 
     /** Between the key of the table and the id of the article; the character behind it ends the range of a key. */
@@ -43,17 +45,21 @@ final class Tabulate extends ContextualProcessor<String, Contribution, String, I
     }
 
     @Override
-    public void process(Record<String, Contribution> record) {
+    public void process(Record<String, Contributions> record) {
+        for (KeyedContribution entry : record.value().getEntries()) {
+            tabulate(entry.getKey(), entry.getContribution(), record.timestamp());
+        }
+    }
+
+    private void tabulate(String key, Contribution contribution, long timestamp) {
         KeyValueStore<String, Contribution> contributions = Objects.requireNonNull(store);
-        String key = record.key();
-        Contribution contribution = record.value();
         String place = key + SEPARATOR + contribution.getArticleId();
         contributions.put(place, contribution.getObservation() == null ? null : contribution);
         List<Contribution> standing = standing(contributions, key);
         Contribution newest = newest(standing);
         IndicatorObservation row = newest == null ? null : counted(newest.getObservation(), standing);
         int revision = newest == null ? 0 : newest.getRevision();
-        context().forward(record.withValue(row).withHeaders(headers.of(key, row, revision, record.timestamp())));
+        context().forward(new Record<>(key, row, timestamp, headers.of(key, row, revision, timestamp)));
     }
 
     private static List<Contribution> standing(KeyValueStore<String, Contribution> contributions, String key) {

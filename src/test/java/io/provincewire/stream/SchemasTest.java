@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.provincewire.avro.ArticleState;
 import io.provincewire.avro.Contribution;
+import io.provincewire.avro.Contributions;
 import io.provincewire.avro.EnrichedArticle;
 import io.provincewire.avro.IndicatorObservation;
 import io.provincewire.avro.RawArticle;
@@ -36,7 +37,8 @@ final class SchemasTest {
                         IndicatorObservation.getClassSchema(),
                         Signature.getClassSchema(),
                         ArticleState.getClassSchema(),
-                        Contribution.getClassSchema())
+                        Contribution.getClassSchema(),
+                        Contributions.getClassSchema())
                 .map(PlainSchema::of)
                 .toList();
     }
