@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,10 +60,21 @@ final class Charsets {
             return Optional.empty();
         }
         try {
-            return Optional.of(Charset.forName(matcher.group(1)));
+            return Optional.of(meant(matcher.group(1)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
+    }
+
+    /** What a label means to browsers (WHATWG, Encoding): old ones stand for what was really written under them. */
+    private static Charset meant(String label) {
+        return switch (label.toLowerCase(Locale.ROOT)) {
+            case "iso-8859-1", "iso8859-1", "latin1", "l1", "us-ascii", "ascii", "x-cp1252" ->
+                Charset.forName("windows-1252");
+            case "x-cp1258" -> Charset.forName("windows-1258");
+            case "utf-16", "utf-16le", "utf-16be", "unicode" -> StandardCharsets.UTF_8;
+            default -> Charset.forName(label);
+        };
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -142,7 +142,7 @@ final class FeedPoll {
         try {
             URI url = URI.create(item.link());
             WebAnswer answer = visits.get(url, Map.of("Accept", "text/html"), config.maxPageBytes());
-            if (answer.status() == 200) {
+            if (answer.status() == 200 && !isHome(answer.url(), url)) {
                 return PageReader.read(
                         answer.body(), answer.header("content-type").orElse(null), answer.url());
             }
@@ -151,6 +151,11 @@ final class FeedPoll {
             LOG.debug("page without article url={} cause={}", item.link(), e.getMessage());
         }
         return null;
+    }
+
+    /** Where some send a reader whose article is gone. */
+    private static boolean isHome(URI answered, URI asked) {
+        return answered.getPath().matches("/?") && !asked.getPath().matches("/?");
     }
 
     private Duration period(FeedState state) {

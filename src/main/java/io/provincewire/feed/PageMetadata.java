@@ -1,15 +1,18 @@
 package io.provincewire.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +31,27 @@ record PageMetadata(
         @Nullable String author,
         @Nullable String publisher) {
 
-    private static final Set<String> ARTICLES = Set.of("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting");
+    /** schema.org's articles: NewsArticle, ReportageNewsArticle, LiveBlogPosting and the like. */
+    private static final Pattern ARTICLE = Pattern.compile("(?:https?://schema\\.org/)?\\w*(?:Article|BlogPosting)");
+
+    /** Systems that write linked data with templates leave line breaks in texts and commas behind the last. */
+    private static final ObjectMapper LENIENT = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
+
+    private static final Pattern WRAPPED = Pattern.compile("\\s*(?://)?\\s*(?:<!\\[CDATA\\[|<!--|]]>|-->)\\s*");
     private static final String NONE = "";
 
     static PageMetadata of(Document page) {
         JsonNode article = linkedData(page);
         return new PageMetadata(
-                first(article.path("headline").asText(NONE), meta(page, "og:title"), page.title()),
+                first(plain(article.path("headline").asText(NONE)), meta(page, "og:title"), page.title()),
                 first(article.path("articleBody").asText(NONE)),
                 time(
                         article.path("datePublished").asText(NONE),
                         meta(page, "article:published_time"),
+                        attribute(page, "[itemprop=datePublished][content]", "content"),
+                        attribute(page, "[itemprop=datePublished][datetime]", "datetime"),
                         meta(page, "pubdate"),
                         meta(page, "dc.created")),
                 first(name(article.path("author")), meta(page, "article:author"), meta(page, "author")),
@@ -46,10 +59,10 @@ record PageMetadata(
     }
 
     private static JsonNode linkedData(Document page) {
-        ObjectMapper mapper = new ObjectMapper();
         for (Element script : page.select("script[type=application/ld+json]")) {
             try {
-                Optional<JsonNode> article = article(mapper.readTree(script.data()), 0);
+                Optional<JsonNode> article =
+                        article(LENIENT.readTree(WRAPPED.matcher(script.data()).replaceAll(" ")), 0);
                 if (article.isPresent()) {
                     return article.get();
                 }
@@ -57,7 +70,7 @@ record PageMetadata(
                 // the next one may do
             }
         }
-        return mapper.createObjectNode();
+        return LENIENT.createObjectNode();
     }
 
     /** The first article in {@code node}, its arrays and its {@code @graph}. */
@@ -66,12 +79,13 @@ record PageMetadata(
             return Optional.empty();
         }
         for (JsonNode type : node.path("@type").isArray() ? node.path("@type") : List.of(node.path("@type"))) {
-            if (ARTICLES.contains(type.asText())) {
+            if (ARTICLE.matcher(type.asText()).matches()) {
                 return Optional.of(node);
             }
         }
         List<JsonNode> inner = new ArrayList<>();
         (node.isArray() ? node : node.path("@graph")).forEach(inner::add);
+        inner.add(node.path("mainEntity"));
         return inner.stream()
                 .flatMap(child -> article(child, depth + 1).stream())
                 .findFirst();
@@ -79,12 +93,22 @@ record PageMetadata(
 
     private static String name(JsonNode node) {
         JsonNode one = node.isArray() ? node.path(0) : node;
-        return one.isTextual() ? one.asText() : one.path("name").asText(NONE);
+        return plain(one.isTextual() ? one.asText() : one.path("name").asText(NONE));
+    }
+
+    /** References that were escaped for a page though a script has none. */
+    private static String plain(String text) {
+        return Parser.unescapeEntities(text, false);
     }
 
     private static String meta(Document page, String name) {
         Element element = page.selectFirst("meta[property=" + quoted(name) + "],meta[name=" + quoted(name) + "]");
         return element == null ? NONE : element.attr("content");
+    }
+
+    private static String attribute(Document page, String selector, String name) {
+        Element element = page.selectFirst(selector);
+        return element == null ? NONE : element.attr(name);
     }
 
     private static String quoted(String name) {

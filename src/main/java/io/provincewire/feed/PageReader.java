@@ -1,6 +1,7 @@
 package io.provincewire.feed;
 
 import java.net.URI;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,22 @@ final class PageReader {
         String text = PageText.of(page);
         return new PageArticle(
                 metadata.title(),
-                text == null ? metadata.text() : text,
+                text == null ? plain(metadata.text()) : text,
                 metadata.published(),
                 metadata.author(),
                 metadata.publisher());
+    }
+
+    /** Linked data should be plain text and often is not, or is markup escaped twice. */
+    private static @Nullable String plain(@Nullable String text) {
+        String plain = text;
+        for (int layer = 0;
+                layer < 2 && plain != null && FeedText.guessed(plain).html();
+                layer++) {
+            plain = PageLines.of(Jsoup.parseBodyFragment(plain).body()).stream()
+                    .map(PageLines.Line::text)
+                    .collect(Collectors.joining("\n"));
+        }
+        return plain;
     }
 }

@@ -185,6 +185,20 @@ class FeedPollerIT {
         assertThat(article.getFetchedAt()).isNotNull();
     }
 
+    /** Some send a reader whose article is gone to their home page: what stands there is not the article. */
+    @Test
+    void leavesTheTextOutWhereThePageLeadsHome() throws Exception {
+        feed("/f/gone", item("gone-1"));
+        server.on("/a/gone-1", 302, "Location", "/");
+        String teaser = "<p>Một bài khác dài đến mức có thể được nhầm với văn bản của bài đã bị gỡ khỏi trang này.</p>";
+        server.on("/", "<html><article>" + teaser.repeat(4) + "</article></html>");
+        try (FeedPoller poller = open(List.of(new FeedSource(server.url("/f/gone"), "bao.example", true, "vi")))) {
+            poller.pollOnce();
+        }
+        assertThat(raw()).singleElement().satisfies(article -> assertThat(article.getBody())
+                .isNull());
+    }
+
     /** One of each kind; the bad ones among the good ones. */
     private List<String> twentyFeeds() throws IOException {
         server.on("/robots.txt", "User-agent: *\nDisallow: /f/forbidden\n");

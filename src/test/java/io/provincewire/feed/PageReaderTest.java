@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages in the shapes that the country's publishing systems give them; written for this test. */
 class PageReaderTest {
@@ -63,6 +65,38 @@ class PageReaderTest {
         assertThat(article.published()).isEqualTo(Instant.parse("2026-07-01T01:00:00Z"));
         assertThat(article.author()).isEqualTo("Lê Thu");
         assertThat(article.publisher()).isEqualTo("Báo Ví Dụ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"@type\":\"NewsArticle\",\"headline\":\"Được mùa\",\"author\":\"Lê Thu\",\"datePublished\":\"2026-07-01T08:00:00+07:00\"}",
+                "[{\"@type\":\"BreadcrumbList\"},{\"@type\":\"ReportageNewsArticle\",\"headline\":\"Được mùa\",\"author\":{\"name\":\"Lê Thu\"},\"datePublished\":\"2026-07-01 08:00\"}]",
+                "{\"@graph\":[{\"@graph\":[{\"@type\":[\"Article\",\"Thing\"],\"headline\":\"Được mùa\",\"author\":[{\"name\":\"Lê Thu\"},{\"name\":\"B\"}],\"datePublished\":\"01/07/2026 08:00\"}]}]}",
+                "{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"http://schema.org/NewsArticle\",\"headline\":\"Được mùa\",\"author\":[\"Lê Thu\"],\"datePublished\":\"2026-07-01T01:00:00Z\"}}",
+                "//<![CDATA[\n{\"@type\":\"NewsArticle\",\"headline\":\"Được mùa\",\"description\":\"hai\ndòng\",\"author\":{\"name\":\"Lê Thu\"},\"datePublished\":\"2026-07-01T08:00:00+0700\",}\n//]]>",
+                "{\"@type\":\"LiveBlogPosting\",\"headline\":\"&#272;ược mùa\",\"author\":{\"name\":\"L&ecirc; Thu\"},\"datePublished\":\"2026-07-01T08:00:00.000+07:00\"}"
+            })
+    void readsLinkedDataInTheShapesThatItComesIn(String data) {
+        PageArticle article = read("<title>Khác</title><script type=\"application/ld+json\">" + data + "</script>");
+        assertThat(article.title()).isEqualTo("Được mùa");
+        assertThat(article.author()).isEqualTo("Lê Thu");
+        assertThat(article.published()).isEqualTo(Instant.parse("2026-07-01T01:00:00Z"));
+    }
+
+    @Test
+    void fallsBackToOpenGraphAndThenToMetaAndItemProperties() {
+        PageArticle graph = read(
+                "<title>Khác</title><meta property=\"og:title\" content=\"Được mùa\">"
+                        + "<meta property=\"article:published_time\" content=\"2026-07-01T08:00:00+07:00\">"
+                        + "<meta property=\"article:author\" content=\"Lê Thu\"><meta property=\"og:site_name\" content=\"Báo Ví Dụ\">");
+        assertThat(graph)
+                .isEqualTo(new PageArticle(
+                        "Được mùa", null, Instant.parse("2026-07-01T01:00:00Z"), "Lê Thu", "Báo Ví Dụ"));
+        PageArticle meta = read("<title>Được mùa</title><meta name=\"author\" content=\"Lê Thu\">"
+                + "<time itemprop=\"datePublished\" datetime=\"2026-07-01T08:00+07:00\">hôm nay</time>");
+        assertThat(meta)
+                .isEqualTo(new PageArticle("Được mùa", null, Instant.parse("2026-07-01T01:00:00Z"), "Lê Thu", null));
     }
 
     private static void assertText(String body) {
