@@ -17,6 +17,7 @@ import io.provincewire.text.Remark;
 import io.provincewire.text.Spares;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Reads the figures of an article. Safe for use by several threads. */
@@ -44,6 +45,7 @@ public final class IndicatorReader {
         List<Figure> figures = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         Sheet sheet = sheets.take();
+        BitSet told = told(document, sheet);
         for (int i = 0; i < numbers.size(); i++) {
             Passage passage = document.passages().get(i);
             List<Quantity> measured = measured(numbers.get(i));
@@ -52,7 +54,7 @@ public final class IndicatorReader {
             }
             FigureTimes times = new FigureTimes(
                     timeline, passage, measured, statuses.read(passage, measured, timeline), document.date());
-            figures.addAll(joiner.join(passage, measured, sheet).figures(times, remarks));
+            figures.addAll(joiner.join(passage, measured, told, sheet).figures(times, remarks));
         }
         sheets.give(sheet);
         return new IndicatorReading(figures, remarks);
@@ -61,13 +63,19 @@ public final class IndicatorReader {
     /** What was decided of every number of {@code document} and why; for people, not for speed. */
     public List<PassageExplanation> explain(Document document) {
         List<PassageExplanation> explained = new ArrayList<>();
+        BitSet told = told(document, new Sheet());
         List<List<NumberReading>> numbers = numbers(document);
         for (int i = 0; i < numbers.size(); i++) {
             Passage passage = document.passages().get(i);
-            JoinedPassage joined = joiner.join(passage, measured(numbers.get(i)), new Sheet());
+            JoinedPassage joined = joiner.join(passage, measured(numbers.get(i)), told, new Sheet());
             explained.add(new PassageExplanation(passage, numbers.get(i), joined.decisions()));
         }
         return explained;
+    }
+
+    private BitSet told(Document document, Sheet sheet) {
+        List<Passage> passages = document.passages();
+        return passages.isEmpty() ? new BitSet() : joiner.told(passages.get(0), sheet);
     }
 
     private List<List<NumberReading>> numbers(Document document) {

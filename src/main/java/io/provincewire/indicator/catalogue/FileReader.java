@@ -26,6 +26,7 @@ final class FileReader {
             "level",
             "ratio",
             "owner",
+            "inherits",
             "series",
             "not_after",
             "nouns",
@@ -65,7 +66,8 @@ final class FileReader {
                         node.path("growth").asBoolean(false),
                         text(node, code, "level", ""),
                         text(node, code, "ratio", ""),
-                        owner(text(node, code, "owner", "place"), code)),
+                        owner(text(node, code, "owner", "place"), code),
+                        inherits(text(node, code, "inherits", "period"), code)),
                 new Indicator.Words(
                         phrases(node, code, "cues"),
                         phrases(node, code, "after"),
@@ -115,6 +117,17 @@ final class FileReader {
             case "any" -> Indicator.Owner.ANY;
             default ->
                 throw new CatalogueException(at(code) + "\"owner: " + name + "\" is none; write place, firm or any");
+        };
+    }
+
+    private Indicator.Inherits inherits(String name, String code) {
+        return switch (name) {
+            case "period" -> Indicator.Inherits.PERIOD;
+            case "day" -> Indicator.Inherits.DAY;
+            case "none" -> Indicator.Inherits.NONE;
+            default ->
+                throw new CatalogueException(
+                        at(code) + "\"inherits: " + name + "\" is none; write period, day or none");
         };
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param level for a growth, the code whose level grows
  * @param ratio the code of the share of the plan that it reaches
  * @param owner whose figures it takes
+ * @param inherits which time of a sentence before holds for it
  * @param needy whether a word of some kind must stand near, which the cue finder knows
  */
 public record Indicator(
@@ -37,6 +38,7 @@ public record Indicator(
         @Nullable String level,
         @Nullable String ratio,
         Owner owner,
+        Inherits inherits,
         boolean needy) {
 
     /** The code of what the catalogue does not know. */
@@ -50,6 +52,16 @@ public record Indicator(
         FIRM,
         /** Of one firm, family or person, too. */
         ANY
+    }
+
+    /** Which time that was told in a sentence before holds for a figure whose own sentence tells none. */
+    public enum Inherits {
+        /** Any but a single day. */
+        PERIOD,
+        /** A day, too: it counts what happens. */
+        DAY,
+        /** None: it counts what is. */
+        NONE
     }
 
     /** Plausible values, both inclusive. */

@@ -27,13 +27,14 @@ record IndicatorEntry(
         Indicator.Words words) {
 
     /** How a code stands to others; an empty text is none. */
-    record Relations(boolean growth, String level, String ratio, Indicator.Owner owner) {
+    record Relations(boolean growth, String level, String ratio, Indicator.Owner owner, Indicator.Inherits inherits) {
         Relations or(Relations old) {
             return new Relations(
                     growth || old.growth,
                     level.isEmpty() ? old.level : level,
                     ratio.isEmpty() ? old.ratio : ratio,
-                    owner == Indicator.Owner.PLACE ? old.owner : owner);
+                    owner == Indicator.Owner.PLACE ? old.owner : owner,
+                    inherits == Indicator.Inherits.PERIOD ? old.inherits : inherits);
         }
     }
 
@@ -113,6 +114,7 @@ record IndicatorEntry(
                 named(relations.level),
                 named(relations.ratio),
                 relations.owner,
+                relations.inherits,
                 !words.needs().isEmpty());
     }
 

@@ -30,6 +30,9 @@ final class Changes {
             Tail.Kind tail = item.tail.kind();
             return tail != Tail.Kind.TOTAL && tail != Tail.Kind.PAST && item.quantity.has(Quantity.Hint.MULTIPLE);
         }
+        if (lead == Lead.Kind.MORE) {
+            return item.tail.kind().isEarlier() && item.tail.kind() != Tail.Kind.PAST;
+        }
         return lead.isChange();
     }
 
@@ -43,11 +46,17 @@ final class Changes {
             return;
         }
         Item level = before.levelOf(at);
-        if (level != null) {
+        if (level != null && !isOfOtherThing(item, level)) {
             attachChange(item, level);
             return;
         }
         Choice choice = chooser.choose(at, CodeChooser.Mode.CHANGE, before.subjectFrom(at));
+        Item like = item.isRelative() ? null : before.levelLike(at, choice);
+        Item changed = like == null ? level : like;
+        if (changed != null) {
+            attachChange(item, changed);
+            return;
+        }
         if (!choice.isCoded() && isContinued(at)) {
             Item last = items.get(at - 1);
             choice = last.choice.passedOn(Echoes.NEIGHBOUR, "the change before it");
@@ -61,6 +70,19 @@ final class Changes {
             item.role = Item.Role.CHANGE;
             item.because("grew or fell by it, and no level stands before it");
         }
+    }
+
+    /** "97 xã và 32 phường, giảm 304 đơn vị": another thing is counted. */
+    private static boolean isOfOtherThing(Item item, Item level) {
+        String noun = item.quantity.noun();
+        return !noun.isEmpty()
+                && !item.isRelative()
+                && isCounted(item)
+                && !level.quantity.noun().startsWith(noun);
+    }
+
+    private static boolean isCounted(Item item) {
+        return item.unit().length() > 3 && !item.unit().contains("/");
     }
 
     private void attachChange(Item item, Item level) {

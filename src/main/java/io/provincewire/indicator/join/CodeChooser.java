@@ -22,6 +22,12 @@ final class CodeChooser {
     private static final double ALONE = 4.5;
     private static final double OFF_TOPIC = 0.4;
 
+    /** What a cue counts more whose code the text was just telling of. */
+    private static final double TOLD = 1.4;
+
+    /** How many numbers back the text is still telling of the same. */
+    private static final int TOLD_BACK = 6;
+
     /** Units of which the sentence before may say what is measured. */
     private static final Set<String> CARRIED =
             Set.of("%", "VND", "USD", "ha", "t", "t/ha", "visit", "rank", "criterion");
@@ -131,6 +137,13 @@ final class CodeChooser {
 
     private Choice best(Item item, int at, Mode mode) {
         take(item, mode);
+        int told = mode == Mode.LEVEL ? toldBefore(item) : -1;
+        int again = told < 0 ? Tally.NO_HIT : tally.hit(told);
+        if (again != Tally.NO_HIT
+                && (item.index == 0
+                        || cues.first(again) > items.get(item.index - 1).last())) {
+            tally.scale(told, TOLD);
+        }
         int best = -1;
         double most = 0;
         for (int i = 0; i < tally.count(); i++) {
@@ -149,6 +162,21 @@ final class CodeChooser {
             return new Choice(-1, most, hit, "no code counts enough");
         }
         return new Choice(best, most, hit, hit == null ? "its unit alone" : "its cue");
+    }
+
+    /** The code of the last level in the same unit, of the sentence or of the one before in its paragraph; -1 for none. */
+    private int toldBefore(Item item) {
+        for (int i = item.index - 1; i >= Math.max(0, item.index - TOLD_BACK); i--) {
+            Item before = items.get(i);
+            int back = item.sentence() - before.sentence();
+            if (back > 1 || back == 1 && layout.passage.startsParagraph(item.sentence())) {
+                return -1;
+            }
+            if (before.isLevel() && before.unit().equals(item.unit())) {
+                return before.choice.isCoded() ? before.choice.code() : -1;
+            }
+        }
+        return -1;
     }
 
     private void take(Item item, Mode mode) {

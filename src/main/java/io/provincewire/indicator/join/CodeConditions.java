@@ -73,6 +73,9 @@ final class CodeConditions {
     }
 
     private boolean hasNeed(Item item, int code) {
+        if (layout.told.get(code)) {
+            return true;
+        }
         CueHits needs = layout.needs();
         int start = layout.passage.sentenceStart(Math.max(0, item.sentence() - NEED_SENTENCES));
         int end = layout.passage.sentenceEnd(item.sentence());

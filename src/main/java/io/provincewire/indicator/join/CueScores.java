@@ -48,7 +48,8 @@ final class CueScores {
             return 0;
         }
         int end = mode == CodeChooser.Mode.CHANGE ? item.lead.first() : item.first();
-        if (cues.last(hit) < end) {
+        boolean grown = mode == CodeChooser.Mode.CHANGE && cues.last(hit) < item.first() && isGrowthOfAll(hit, item);
+        if (cues.last(hit) < end || grown) {
             return cues.cue(hit).use() == Cue.Use.AFTER ? 0 : before(hit, item, at);
         }
         if (cues.first(hit) < item.first() || mode == CodeChooser.Mode.CHANGE && item.isRelative()) {
@@ -125,6 +126,51 @@ final class CueScores {
                 && !item.lead.kind().isArrival()
                 && item.lead.kind() != Lead.Kind.FROM
                 && (cues.cue(hit).weight() >= SPEAKS_OF_GROWTH
-                        || layout.hasGrowth(Math.min(cues.first(hit), item.first()), item.first()));
+                        || layout.hasGrowth(Math.min(cues.first(hit), item.first()), item.first())
+                        || item.lead.kind() == Lead.Kind.NONE
+                                && isBare(hit, item)
+                                && (isWhole(hit) || isListedGrowth(item)));
+    }
+
+    /** "kinh tế tăng trưởng 9,87%", "phấn đấu tăng trưởng 9,5%": the word of growth is the cue, and no other thing grows. */
+    private boolean isGrowthOfAll(int hit, Item item) {
+        int first = cues.first(hit);
+        if (!catalogue.at(cues.cue(hit).code()).growth() || first > item.lead.first()) {
+            return false;
+        }
+        int start = layout.clauseStart(first, layout.passage.sentenceStart(item.sentence()));
+        for (int i = start; i < first; i++) {
+            if (layout.tokens.isWord(i)
+                    && !layout.tokens.isCapital(i)
+                    && !layout.words.fillers.holds(layout.tokens, i)
+                    && !layout.words.economy.holds(layout.tokens, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "GRDP 8,37%": with nothing between, the whole economy's percentage is its growth. */
+    private boolean isWhole(int hit) {
+        Cue cue = cues.cue(hit);
+        return cue.weight() >= CodeChooser.TOPIC && catalogue.at(cue.code()).level() != null;
+    }
+
+    /** Nothing but a closing bracket or a colon between the cue and the number. */
+    private boolean isBare(int hit, Item item) {
+        int between = item.first() - cues.last(hit) - 1;
+        return between == 0 || between == 1 && !layout.tokens.isWord(item.first() - 1);
+    }
+
+    /** "tăng 7,48%, trong đó nông nghiệp 1,91%, dịch vụ 7,2%": the number before is a growth. */
+    private boolean isListedGrowth(Item item) {
+        if (item.index == 0 || items.get(item.index - 1).sentence() != item.sentence()) {
+            return false;
+        }
+        Item before = items.get(item.index - 1);
+        return before.isLevel()
+                && before.choice.isCoded()
+                && catalogue.at(before.choice.code()).growth()
+                && before.unit().equals(item.unit());
     }
 }

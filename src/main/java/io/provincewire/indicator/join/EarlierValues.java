@@ -3,12 +3,15 @@ package io.provincewire.indicator.join;
 import io.provincewire.indicator.catalogue.Cue;
 import io.provincewire.indicator.catalogue.CueHits;
 import io.provincewire.indicator.quantity.Quantity;
+import io.provincewire.text.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds earlier values: "tăng từ 3 lên 5", the elided "giảm 40,7% xuống còn 35,6%", "(cùng kỳ tăng 4%)", "năm ngoái chỉ 40.000 đồng". */
 final class EarlierValues {
     private static final int FAR = 40;
+    /** How far behind a number its time may stand. */
+    private static final int CLOSE = 6;
 
     private final Layout layout;
     private final List<Item> items;
@@ -79,6 +82,9 @@ final class EarlierValues {
             }
         }
         Item aside = bracketed(at);
+        if (aside == null) {
+            aside = versus(at);
+        }
         return aside != null ? aside : past(at);
     }
 
@@ -149,7 +155,46 @@ final class EarlierValues {
         Item before = items.get(at - 1);
         int bracket = layout.bracket(item.first());
         boolean aside = bracket > before.last() && before.sentence() == item.sentence();
-        return aside && sameUnit(before, item) && layout.has(Mark.PAST, bracket, item.first()) ? before : null;
+        if (aside && sameUnit(before, item) && isOfThePast(bracket, item.first())) {
+            return before;
+        }
+        // (năm 2017 là 7,65%; năm 2016 8,56%): the second of one bracket.
+        boolean second = before.role == Item.Role.PREVIOUS
+                && bracket >= 0
+                && bracket == layout.bracket(before.first())
+                && before.sentence() == item.sentence();
+        return second && sameUnit(before, item) && isOfThePast(before.last(), item.first()) ? before.of : null;
+    }
+
+    /** Whether the words from token {@code from} on speak of an earlier time, or name a year and no plan. */
+    private boolean isOfThePast(int from, int to) {
+        if (layout.has(Mark.PAST, from, to)) {
+            return true;
+        }
+        boolean year = false;
+        for (int i = from + 1; i < to; i++) {
+            Phrases.Match<Tail.Kind> tail = layout.words.tails.longest(layout.tokens, i);
+            if (tail != null && tail.value() == Tail.Kind.PLAN || layout.has(Mark.AHEAD, i, i + 1)) {
+                return false;
+            }
+            year |= layout.isYear(i);
+        }
+        return year;
+    }
+
+    /** "so với 22% kỳ trước", "cao hơn mức 98,5% của năm 2023": the level before, earlier. */
+    private @Nullable Item versus(int at) {
+        Item item = items.get(at);
+        if (at == 0 || item.lead.kind() != Lead.Kind.VERSUS) {
+            return null;
+        }
+        Item before = items.get(at - 1);
+        boolean right = before.sentence() == item.sentence()
+                && before.role == Item.Role.LEVEL
+                && sameUnit(before, item)
+                && layout.semicolons(before.last(), item.first()) == 0;
+        int end = layout.clauseEnd(item.last() + 1, Math.min(item.reach, item.last() + 1 + CLOSE));
+        return right && isOfThePast(item.last(), end) ? before : null;
     }
 
     /** "Năm ngoái chỉ 40.000 đồng/kg": the level of the same unit that is told of today. */

@@ -76,7 +76,7 @@ final class FigureBuilder {
                 unit,
                 item.quantity.approx(),
                 times.status(item.quantity),
-                times.period(item.quantity),
+                times.period(item.quantity, indicator),
                 changes(item, unit),
                 previous(item, unit),
                 shares(item),

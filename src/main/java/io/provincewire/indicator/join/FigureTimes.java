@@ -1,6 +1,7 @@
 package io.provincewire.indicator.join;
 
 import io.provincewire.avro.Status;
+import io.provincewire.indicator.catalogue.Indicator;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.indicator.time.Held;
 import io.provincewire.indicator.time.Period;
@@ -38,6 +39,23 @@ public final class FigureTimes {
     Period period(Quantity quantity) {
         Held held = timeline.periodFor(quantity);
         return held == null ? null : held.period();
+    }
+
+    /** The period of {@code quantity} where it measures {@code indicator}, which may not take one of a sentence before. */
+    @Nullable
+    Period period(Quantity quantity, Indicator indicator) {
+        Held held = timeline.periodFor(quantity);
+        return held == null || held.scope() == Held.Scope.CARRIED && !inherits(indicator, held.period())
+                ? null
+                : held.period();
+    }
+
+    private static boolean inherits(Indicator indicator, Period period) {
+        return switch (indicator.inherits()) {
+            case PERIOD -> !period.start().equals(period.end());
+            case DAY -> true;
+            case NONE -> false;
+        };
     }
 
     /** The period with which {@code quantity} is compared or in which it held, or null where the text does not say. */

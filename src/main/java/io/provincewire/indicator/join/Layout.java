@@ -20,6 +20,9 @@ final class Layout {
     final JoiningWords words;
     final Sheet sheet;
     final MarkHits marks;
+    /** The codes whose needed words stand in the headline. */
+    final BitSet told;
+
     private final int[] commas;
     private final int[] semicolons;
     private final int[] openers;
@@ -28,7 +31,8 @@ final class Layout {
     private final int[] separators;
 
     /** Lays out {@code passage} on {@code sheet}; cues are found in the sentences {@code sentences} only. */
-    Layout(Passage passage, JoiningWords words, CueFinder finder, BitSet sentences, Sheet sheet) {
+    Layout(Passage passage, JoiningWords words, CueFinder finder, BitSet sentences, BitSet told, Sheet sheet) {
+        this.told = told;
         this.passage = passage;
         this.tokens = passage.tokens();
         this.words = words;
@@ -108,6 +112,16 @@ final class Layout {
     /** Whether token {@code i} is the word "giảm". */
     boolean isFall(int i) {
         return words.falls.holds(tokens, i);
+    }
+
+    /** Whether token {@code i} is a year: four digits, 19.. or 20... */
+    boolean isYear(int i) {
+        int start = tokens.start(i);
+        if (!tokens.isNumber(i) || tokens.end(i) - start != 4) {
+            return false;
+        }
+        char[] text = passage.folded();
+        return text[start] == '1' && text[start + 1] == '9' || text[start] == '2' && text[start + 1] == '0';
     }
 
     /** The bracket that is open at token {@code i}, or -1. */

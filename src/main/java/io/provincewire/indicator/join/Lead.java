@@ -20,12 +20,19 @@ record Lead(Kind kind, int first) {
         DOWNFROM,
         RATE,
         SHARE,
+        PART,
+        MORE,
         TIMES,
         VERSUS;
 
         /** Whether the number is an amount of growth or fall. */
         boolean isChange() {
             return this == UP || this == DOWN || this == UPFROM || this == DOWNFROM;
+        }
+
+        /** Whether the number is a share of something. */
+        boolean isShare() {
+            return this == SHARE || this == PART;
         }
 
         /** Whether it speaks of a fall. */

@@ -3,12 +3,18 @@ package io.provincewire.indicator.join;
 import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.CueHit;
 import java.util.List;
+import java.util.Set;
 
 /** Chooses the code of a level: by its own cues, or from its neighbour on a list. */
 final class Levels {
     private static final double BRACKET = 0.95;
     /** How far behind the one before, in tokens, a number goes on with its list of changes. */
     private static final int LISTED_REACH = 9;
+
+    /** Units in which a sentence goes on with what the one before measured: "Lộc Ninh nặng nhất với 3.115 con". */
+    private static final Set<String> GOES_ON = Set.of("head", "case", "ha", "point", "rank");
+
+    private static final double CARRIED = 0.6;
 
     private final Catalogue catalogue;
     private final Layout layout;
@@ -46,6 +52,9 @@ final class Levels {
         }
         Choice neighbour = neighbour(at);
         item.choice = neighbour.score() > own.score() ? neighbour : own;
+        if (!item.choice.isCoded() && own.cue() == null && GOES_ON.contains(item.unit())) {
+            item.choice = goesOn(at);
+        }
         if (!item.choice.isCoded()) {
             item.choice = new Choice(-1, item.choice.score(), item.choice.cue(), item.choice.how());
         }
@@ -93,6 +102,9 @@ final class Levels {
             if (aside) {
                 return last.choice.passedOn(BRACKET, "the same amount in another currency");
             }
+            if (alternates(last, item, at - i)) {
+                continue;
+            }
             boolean same = last.unit().equals(item.unit())
                     && !isNamedAnew(last, item)
                     && !before.hasSubject(last.last() + 1, item.first(), item);
@@ -100,6 +112,41 @@ final class Levels {
             return fits ? last.choice.passedOn(Echoes.NEIGHBOUR, "the one before it in a list") : Choice.NONE;
         }
         return Choice.NONE;
+    }
+
+    /** "Trà Vinh 67,7 điểm, hạng 23; Vĩnh Long 66,2 điểm, hạng 31": two measures in turn. */
+    private boolean alternates(Item last, Item item, int back) {
+        return back <= 2
+                && !last.unit().equals(item.unit())
+                && last.choice.isCoded()
+                && layout.semicolons(last.last(), item.first()) <= 1
+                && (item.unit().equals("point") || item.unit().equals("rank"));
+    }
+
+    /** What the sentence before measured in this unit, where nothing else is told between. */
+    private Choice goesOn(int at) {
+        Item item = items.get(at);
+        for (int i = at - 1; i >= Math.max(0, at - LevelsBefore.BACK); i--) {
+            Item last = items.get(i);
+            int back = item.sentence() - last.sentence();
+            if (back > 1 || layout.passage.startsParagraph(item.sentence())) {
+                break;
+            }
+            if (last.isLevel() && last.unit().equals(item.unit())) {
+                boolean fits = back == 1
+                        && last.choice.isCoded()
+                        && !isOfOther(last, item)
+                        && chooser.holds(at, last.choice.code());
+                return fits ? last.choice.passedOn(CARRIED, "what the sentence before measures") : Choice.NONE;
+            }
+        }
+        return Choice.NONE;
+    }
+
+    private static boolean isOfOther(Item last, Item item) {
+        String one = last.quantity.noun();
+        String other = item.quantity.noun();
+        return !one.startsWith(other) && !other.startsWith(one);
     }
 
     /** Whether the things counted have other names: "43 hộ nghèo, 31 trường". */

@@ -3,6 +3,7 @@ package io.provincewire.indicator.join;
 import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.Cue;
 import io.provincewire.indicator.catalogue.CueHits;
+import io.provincewire.text.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,29 @@ final class LevelsBefore {
         return null;
     }
 
+    /**
+     * The last level of the sentence that counts the same as item {@code at}: "389 vụ, làm chết 201 người; so cùng kỳ giảm
+     * 112 vụ, giảm 43 người chết". Of one {@code choice} where that is coded, else of one noun; null where there is none.
+     */
+    @Nullable
+    Item levelLike(int at, Choice choice) {
+        Item item = items.get(at);
+        String noun = item.quantity.noun();
+        for (int i = at - 1; i >= Math.max(0, at - BACK) && items.get(i).sentence() == item.sentence(); i--) {
+            Item level = items.get(i);
+            if (!level.isLevel() || noun.isEmpty()) {
+                continue;
+            }
+            boolean same = choice.isCoded() && level.choice.isCoded()
+                    ? choice.code() == level.choice.code() && level.unit().equals(item.unit())
+                    : level.quantity.noun().startsWith(noun);
+            if (same) {
+                return level;
+            }
+        }
+        return null;
+    }
+
     /** Whether {@code before} stands in brackets that are closed before {@code item}. */
     private boolean isClosedAside(Item before, Item item) {
         int bracket = layout.bracket(before.first());
@@ -78,7 +102,10 @@ final class LevelsBefore {
     private int looseWords(int from, int to) {
         int count = 0;
         for (int i = from; i < to; i++) {
-            if (layout.tokens.isWord(i) && !layout.words.fillers.holds(layout.tokens, i)) {
+            Phrases.Match<Tail.Kind> compared = layout.words.tails.longest(layout.tokens, i);
+            if (compared != null && compared.value().isEarlier()) {
+                i += compared.tokens() - 1;
+            } else if (layout.tokens.isWord(i) && !layout.words.fillers.holds(layout.tokens, i)) {
                 count++;
             }
         }

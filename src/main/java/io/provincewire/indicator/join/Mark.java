@@ -4,6 +4,7 @@ package io.provincewire.indicator.join;
 enum Mark {
     PAST,
     PRESENT,
+    AHEAD,
     RATE,
     AVERAGE,
     ANAPHOR,

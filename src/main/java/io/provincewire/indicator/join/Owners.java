@@ -27,6 +27,7 @@ final class Owners {
             "kg",
             "t/ha",
             "head",
+            "visit",
             "person",
             "kWh",
             "VND/person/year",

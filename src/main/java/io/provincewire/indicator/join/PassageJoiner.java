@@ -2,6 +2,7 @@ package io.provincewire.indicator.join;
 
 import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.CueFinder;
+import io.provincewire.indicator.catalogue.CueHits;
 import io.provincewire.indicator.catalogue.Indicator;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.text.Passage;
@@ -25,11 +26,27 @@ public final class PassageJoiner {
     }
 
     /**
-     * What each of {@code quantities}, in the order of the text, measures and how they belong together;
-     * on {@code sheet}, so it holds until the next text is joined on that.
+     * The codes whose needed words stand in the headline, the first sentence of {@code head}: what the text is about need
+     * not be said again. Uses {@code sheet} up.
      */
-    public JoinedPassage join(Passage passage, List<Quantity> quantities, Sheet sheet) {
-        Layout layout = new Layout(passage, words, finder, near(quantities), sheet);
+    public BitSet told(Passage head, Sheet sheet) {
+        BitSet first = new BitSet();
+        first.set(0);
+        finder.find(head, first, sheet.cues);
+        BitSet told = new BitSet();
+        CueHits needs = sheet.cues.needs;
+        for (int i = 0, end = needs.from(head.tokens().count()); i < end; i++) {
+            told.set(needs.cue(i).code());
+        }
+        return told;
+    }
+
+    /**
+     * What each of {@code quantities}, in the order of the text, measures and how they belong together, in an article whose
+     * headline has what the codes {@code told} need; on {@code sheet}, so it holds until the next text is joined on that.
+     */
+    public JoinedPassage join(Passage passage, List<Quantity> quantities, BitSet told, Sheet sheet) {
+        Layout layout = new Layout(passage, words, finder, near(quantities), told, sheet);
         List<Item> items = items(passage, quantities);
         List<String> doubts = new ArrayList<>();
         new Roles(catalogue, layout, items, doubts).decide();
@@ -90,13 +107,12 @@ public final class PassageJoiner {
             if (i + 1 < quantities.size()) {
                 reach = Math.min(reach, quantities.get(i + 1).firstToken());
             }
-            items.add(new Item(
-                    i,
-                    quantity,
-                    admission.in(quantity.unit()),
-                    leads.before(passage, quantity, floor),
-                    tails.behind(passage, quantity, reach),
-                    reach));
+            Lead lead = leads.before(passage, quantity, floor);
+            Tail tail = tails.behind(passage, quantity, reach);
+            if (tail.kind() == Tail.Kind.NONE && lead.kind().isChange()) {
+                tail = tails.between(passage, lead.first(), quantity.firstToken());
+            }
+            items.add(new Item(i, quantity, admission.in(quantity.unit()), lead, tail, reach));
         }
         return items;
     }

@@ -29,14 +29,14 @@ final class Roles {
         new EarlierValues(layout, items, doubts).find();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            if (item.role == Item.Role.PREVIOUS) {
+            if (item.of != null) {
                 continue;
             }
             if (echoes.isEcho(i)) {
                 echoes.echo(i);
             } else if (Changes.isChange(item)) {
                 changes.change(i);
-            } else if (shares.isShare(item)) {
+            } else if (shares.isShare(i)) {
                 shares.share(i);
             } else {
                 levels.level(i);

@@ -30,7 +30,8 @@ final class Shares {
         this.levels = levels;
     }
 
-    boolean isShare(Item item) {
+    boolean isShare(int at) {
+        Item item = items.get(at);
         if (!item.unit().equals("%") || item.lead.kind().isArrival()) {
             return false;
         }
@@ -39,9 +40,10 @@ final class Shares {
             return true;
         }
         if (item.quantity.has(Quantity.Hint.FRACTION)) {
-            return item.lead.kind() == Lead.Kind.SHARE || tail == Tail.Kind.TOTAL || tail.isEarlier();
+            return item.lead.kind().isShare() || tail == Tail.Kind.TOTAL || tail.isEarlier();
         }
-        return item.lead.kind() == Lead.Kind.SHARE && tail != Tail.Kind.NONE
+        return item.lead.kind().isShare() && tail != Tail.Kind.NONE
+                || isPart(item, at)
                 || layout.has(
                                 Mark.AMONG,
                                 layout.clauseStart(item.first(), layout.passage.sentenceStart(item.sentence())),
@@ -50,12 +52,37 @@ final class Shares {
                         && layout.words.tails.longest(layout.tokens, item.last() + 1) != null;
     }
 
+    /** "16.800 ha, chiếm 22%" and, of what has a plan, "2.984 tỷ đồng, đạt 48%" or "(48%)", though no whole stands behind. */
+    private boolean isPart(Item item, int at) {
+        if (item.tail.kind() != Tail.Kind.NONE) {
+            return false;
+        }
+        boolean part = item.lead.kind() == Lead.Kind.PART;
+        boolean bare = item.lead.kind() == Lead.Kind.NONE && layout.bracket(item.first()) == item.first() - 1;
+        if (!part && !bare && item.lead.kind() != Lead.Kind.SHARE) {
+            return false;
+        }
+        Item level = before.levelOf(at);
+        if (level == null || level.isRelative()) {
+            return false;
+        }
+        // 253 trường đạt chuẩn quốc gia, chiếm 65%: the rate has a code of its own.
+        return part ? !chooser.choose(at, CodeChooser.Mode.LEVEL, 0).isCoded() : isOfPlan(level);
+    }
+
+    private boolean isOfPlan(Item level) {
+        return level.choice.isCoded() && catalogue.at(level.choice.code()).ratio() != null;
+    }
+
     void share(int at) {
         Item item = items.get(at);
         item.base = base(item.tail.kind());
         Item level = before.levelOf(at);
         if (level == null) {
             level = bracketed(at);
+        }
+        if (level != null && item.tail.kind() == Tail.Kind.NONE && item.lead.kind() != Lead.Kind.PART) {
+            item.base = ShareBase.PLAN;
         }
         if (level != null) {
             item.belongTo(level, Item.Role.SHARE);

@@ -37,6 +37,18 @@ final class Tails {
         return weak;
     }
 
+    /** What the number is compared with, where that stands before it: cao hơn cùng kỳ 1,7 tạ. */
+    Tail between(Passage passage, int from, int to) {
+        Tokens tokens = passage.tokens();
+        for (int i = from; i < to; i++) {
+            Phrases.Match<Tail.Kind> match = words.tails.longest(tokens, i);
+            if (match != null && match.value().isEarlier() && match.value() != Tail.Kind.PAST) {
+                return new Tail(match.value(), i, i + match.tokens() - 1);
+            }
+        }
+        return Tail.NONE;
+    }
+
     private boolean stops(Tokens tokens, int i) {
         return (words.signs.of(tokens, i) & STOPS) != 0 || tokens.isLineEnd(i);
     }

@@ -81,6 +81,11 @@ final class Tally {
 
     /** The cue that counts most for {@code code}, by its place among the cues of the text, or {@link #NO_HIT}. */
     int hit(int code) {
-        return hits[code];
+        return code < met.length && met[code] ? hits[code] : NO_HIT;
+    }
+
+    /** Makes the best cue of {@code code} count {@code factor} times as much. */
+    void scale(int code, double factor) {
+        first[code] *= factor;
     }
 }

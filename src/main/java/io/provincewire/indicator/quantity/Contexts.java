@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Contexts {
     private static final int LEAST_COUNTED_HOURS = 100;
 
+    /** The longest phrase, in tokens, that makes a number of people what a rate is for. */
+    private static final int RATE_REACH = 4;
+
     private final QuantityWords words;
 
     Contexts(QuantityWords words) {
@@ -96,7 +99,7 @@ final class Contexts {
 
     /** By what stands before: thôn 5, thứ 4, tháng 6, ngày 12, một trong 5, đồng/1 thùng. */
     private @Nullable Reason before(Tokens tokens, Numeral numeral, Amount amount, Unit unit, int left, int start) {
-        if (tokens.id(left) == words.marks.slash) {
+        if (tokens.id(left) == words.marks.slash || isPerSoMany(tokens, numeral, amount, unit, left)) {
             return Reason.DENOMINATOR;
         }
         if (words.figures.longest(tokens, left, start) != null) {
@@ -110,6 +113,15 @@ final class Contexts {
             return Reason.DATE;
         }
         return label(tokens, unit, amount, left, start);
+    }
+
+    /** giường bệnh trên một vạn dân, tính trên 100.000 dân: what a rate is for. */
+    private boolean isPerSoMany(Tokens tokens, Numeral numeral, Amount amount, Unit unit, int left) {
+        double value = amount.value(numeral.decimals());
+        boolean round = value == 1_000 || value == 10_000 || value == 100_000 || value == 1_000_000;
+        return round
+                && unit.unit().equals("person")
+                && words.rateBefore.longest(tokens, left, Math.max(0, left - RATE_REACH)) != null;
     }
 
     /** tháng 6, ngày 12, quý 3; but mỗi ngày 20 tấn. */
@@ -134,6 +146,7 @@ final class Contexts {
         boolean known = unit.isKnown() && !name;
         boolean refused =
                 switch (label.value()) {
+                    case "free" -> false;
                     case "place" -> !unit.isMeasure() && !amount.hasScale() && !(counted && known);
                     case "weak" -> !known && !amount.hasScale() && !(counted && !unit.isNone());
                     default -> !unit.isPercent() && !unit.isMoney() && !amount.hasScale() && !(counted && known);

@@ -50,6 +50,16 @@ final class LeftCues {
         return per != null && per.value() == Per.MONTH;
     }
 
+    /** Whether a word of cost or gain, and no price, stands behind token {@code from} and before {@code at}: lãi 20.000 đồng. */
+    boolean spent(Tokens tokens, int at, int from) {
+        for (int i = from + 1; i < at; i++) {
+            if (words.spent.holds(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word of income stands before token {@code at}. */
     boolean income(Tokens tokens, int at, int start) {
         for (int i = at - 1; i >= Math.max(start, at - FARTHEST); i--) {

@@ -26,6 +26,7 @@ public final class QuantityReader {
     private final Contexts contexts;
     private final Ranks ranks;
     private final UnitSense sense;
+    private final Lists lists;
     private final Assembly assembly;
 
     /** Adds its words to {@code vocabulary}, which the texts must be read with. */
@@ -40,6 +41,7 @@ public final class QuantityReader {
         contexts = new Contexts(words);
         ranks = new Ranks(words);
         sense = new UnitSense(words);
+        lists = new Lists(words);
         assembly = new Assembly(words);
     }
 
@@ -148,6 +150,12 @@ public final class QuantityReader {
         Amount last = upper == null ? amount : upper.amount();
         Unit behind = upper == null ? unit : upper.unit();
         Reason refusal = contexts.refusal(passage, numeral, last, behind, start, end);
+        Unit listed = upper == null && (refusal == null || refusal == Reason.NAME)
+                ? lists.unit(passage, amount, unit, spot.sentence(), end, before)
+                : null;
+        if (listed != null) {
+            return assembly.quantity(spot, amount, null, listed);
+        }
         if (refusal == null && behind.isNone() && continuesList(tokens, numeral, last, before)) {
             refusal = ((NotQuantity) before.get(before.size() - 1)).reason();
         }

@@ -35,6 +35,8 @@ final class QuantityWords {
     final Endings<String> agesBefore;
     final Endings<String> rankBefore;
     final Endings<String> each;
+    final Endings<String> rateBefore;
+    final WordSet spent;
     final WordSet approxPasses;
     final WordSet comparing;
     final WordSet counting;
@@ -88,6 +90,8 @@ final class QuantityWords {
         agesBefore = words.endings(vocabulary, List.of("age before"), Function.identity());
         rankBefore = words.endings(vocabulary, List.of("rank before"), Function.identity());
         each = words.endings(vocabulary, List.of("per each"), Function.identity());
+        rateBefore = words.endings(vocabulary, List.of("rate before"), Function.identity());
+        spent = words.words("spent", vocabulary);
         approxPasses = words.words("approx passes", vocabulary);
         comparing = words.words("comparing", vocabulary);
         counting = words.words("counting", vocabulary);

@@ -32,6 +32,11 @@ record Anchor(@Nullable LocalDate published, @Nullable Integer year) {
         return published != null && year != null && published.getMonthValue() == 1 ? Integer.valueOf(year - 1) : year;
     }
 
+    /** Whether the article is of the first weeks of a year, when papers still tell of the year before. */
+    boolean isEarlyInYear() {
+        return published != null && published.getMonthValue() <= 2;
+    }
+
     /** The year that is just over, or nearly so: năm qua. */
     @Nullable
     Integer pastYear() {

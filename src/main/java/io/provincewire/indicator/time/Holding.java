@@ -17,6 +17,9 @@ final class Holding {
     /** How many sentences a time is carried on from a sentence that has no figure. */
     private static final int SHORT_LIFE = 2;
 
+    /** A shorter span of days is of one event. */
+    private static final int SHORTEST_SPAN = 14;
+
     private final TimeWords words;
     private final Passage passage;
     private final List<TimeExpression> expressions;
@@ -30,7 +33,10 @@ final class Holding {
     private @Nullable Period frame;
     /** Whether what is carried was said in passing, and gives way to the frame at the next paragraph. */
     private boolean passing;
+    /** The day up to which the sentence before counts, and the same where this sentence goes on with it. */
+    private @Nullable Period until;
 
+    private @Nullable Period counted;
     private int life;
     /** The years last told of. */
     private @Nullable Period span;
@@ -60,23 +66,18 @@ final class Holding {
                 passing = false;
             }
             SentenceTimes here = new SentenceTimes(words, passage, expressions.subList(from, expression));
+            counted = here.goesOn(sentence) ? until : null;
             int first = quantity;
-            Held whole = first > 0
-                            && quantities.get(first - 1).sentence() == sentence - 1
-                            && words.partHead.longest(passage.tokens(), passage.sentenceStart(sentence)) != null
-                    ? held[first - 1]
-                    : null;
             boolean dayGoverns = false;
             for (; quantity < quantities.size() && quantities.get(quantity).firstToken() < end; quantity++) {
                 Quantity figure = quantities.get(quantity);
                 TimeExpression chosen = here.holding(figure);
                 silent.set(quantity, chosen == null);
-                held[quantity] = chosen != null
-                        ? stated(here, chosen)
-                        : whole != null ? new Held(whole.period(), Scope.CARRIED) : inherited(here, figure);
+                held[quantity] = chosen == null ? inherited(here, figure) : stated(here, chosen);
                 dayGoverns |= chosen != null && chosen.kind() == Kind.DAY;
             }
             carry(here, quantity > first, dayGoverns);
+            until = here.until() != null ? here.until() : here.goesOn(sentence) ? until : null;
         }
         return held;
     }
@@ -103,6 +104,9 @@ final class Holding {
     }
 
     private @Nullable Held inherited(SentenceTimes here, Quantity quantity) {
+        if (counted != null) {
+            return new Held(counted, Scope.SENTENCE);
+        }
         boolean yearly = quantity.unit().equals("%") && quantity.has(Quantity.Hint.PER_YEAR);
         Period period = yearly ? span : isOverAndOver(here, quantity) ? null : carried;
         return period == null ? null : new Held(period, Scope.CARRIED);
@@ -139,12 +143,22 @@ final class Holding {
         if (framed && last.role() == Role.BOUND) {
             return;
         }
-        carried = last.kind() == Kind.NOW || last.kind() == Kind.SPAN ? null : last.period();
-        life = figures && last.role() != Role.BOUND ? 0 : SHORT_LIFE + 1;
+        carried = last.kind() == Kind.NOW || last.kind() == Kind.SPAN && !isWithinYear(last.period())
+                ? null
+                : last.period();
+        boolean headline = passage.sentenceOf(last.first()) == 0 && last.kind() != Kind.DAY;
+        life = headline || figures && last.role() != Role.BOUND ? 0 : SHORT_LIFE + 1;
         passing = last.role() != Role.FRAME && last.kind() != Kind.NOW;
         if (last.role() == Role.FRAME && figures && carried != null) {
             frame = carried;
         }
+    }
+
+    /** From the first to the last day of July: a span that the next sentences go on with. */
+    private static boolean isWithinYear(@Nullable Period span) {
+        return span != null
+                && span.start().getYear() == span.end().getYear()
+                && span.start().plusDays(SHORTEST_SPAN).isBefore(span.end());
     }
 
     private static int rank(TimeExpression expression) {

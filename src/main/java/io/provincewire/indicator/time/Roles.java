@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
     /** How far before vào quý 3 the verb of the event may stand. */
     private static final int FARTHEST_EVENT = 12;
-    /** How many tokens of an aside in parentheses are looked at. */
+    /** How far behind a time at the head of brackets its figure may stand. */
     private static final int LONGEST_ASIDE = 12;
 
     private final TimeWords words;
@@ -38,11 +38,13 @@ final class Roles {
             while (quantity < quantities.size() && quantities.get(quantity).lastToken() < expression.first()) {
                 quantity++;
             }
-            Quantity before = quantity == 0 ? null : quantities.get(quantity - 1);
-            Quantity behind = quantity == quantities.size() ? null : quantities.get(quantity);
             TimeExpression with = expression.role() == Role.NAME
                     ? expression
-                    : expression.as(role(expression, before, behind, framed));
+                    : expression.as(role(
+                            expression,
+                            quantity == 0 ? null : quantities.get(quantity - 1),
+                            quantity == quantities.size() ? null : quantities.get(quantity),
+                            framed));
             if (with.role() == Role.FRAME) {
                 framed = with.last();
             }
@@ -59,24 +61,41 @@ final class Roles {
             // cao nhất trong 5 năm: how long, said of something else.
             return isFrame(expression, start, framed) ? Role.FRAME : Role.NAME;
         }
-        if (expression.kind() == Kind.SAME_PERIOD || words.isBase(tokens, first, start)) {
+        if (expression.kind() == Kind.SAME_PERIOD || words.isBase(tokens, first, start) || isMultiple(before, first)) {
             return Role.BASE;
         }
         if (isEvent(first, start)) {
             return Role.EVENT;
         }
-        if (isAside(first, start, behind)) {
-            return Role.ASIDE;
-        }
-        if (before != null && before.lastToken() >= start) {
-            if (isPartOf(before, expression, start)) {
-                return Role.BASE;
-            }
-            if (isBound(expression, before.lastToken())) {
-                return Role.BOUND;
-            }
+        if (before != null
+                && before.lastToken() >= start
+                && !opensAside(expression, behind)
+                && isBound(expression, before.lastToken())) {
+            return Role.BOUND;
         }
         return isFrame(expression, start, framed) ? Role.FRAME : Role.LOCAL;
+    }
+
+    /** (năm 2017 là 36 triệu đồng): at the head of brackets together with the figure {@code behind} it. */
+    private boolean opensAside(TimeExpression expression, @Nullable Quantity behind) {
+        if (behind == null || !is(tokens, expression.first() - 1, words.open)) {
+            return false;
+        }
+        int end = Math.min(behind.firstToken(), expression.last() + 1 + LONGEST_ASIDE);
+        for (int i = expression.last() + 1; i < end; i++) {
+            if (is(tokens, i, words.close)) {
+                return false;
+            }
+        }
+        return end == behind.firstToken();
+    }
+
+    /** bằng 118% năm 2024, gấp 2 lần năm 2020: what a share or a multiple right before is of. */
+    private boolean isMultiple(@Nullable Quantity before, int first) {
+        return before != null
+                && before.lastToken() == first - 1
+                && (before.unit().equals("%") || before.has(Quantity.Hint.MULTIPLE))
+                && words.equals.holds(tokens, before.firstToken() - 1);
     }
 
     /** hoàn thành năm 2019; khởi công nhà ga mới vào quý 3/2019. */
@@ -103,31 +122,6 @@ final class Roles {
                 || is(tokens, i, words.in)
                 || is(tokens, i, words.from)
                 || is(tokens, i, words.ago);
-    }
-
-    /** (năm 2017 là 7,6%): in parentheses together with the figure behind it. */
-    private boolean isAside(int first, int start, @Nullable Quantity behind) {
-        if (behind == null || behind.firstToken() - first > LONGEST_ASIDE) {
-            return false;
-        }
-        for (int i = first; i < behind.firstToken(); i++) {
-            if (is(tokens, i, words.close)) {
-                return false;
-            }
-        }
-        for (int i = first - 1; i >= Math.max(start, first - LONGEST_ASIDE); i--) {
-            if (is(tokens, i, words.open) || is(tokens, i, words.close)) {
-                return is(tokens, i, words.open);
-            }
-        }
-        return false;
-    }
-
-    /** bằng 118,5% năm 2024, gấp 3 lần năm 2019: so much of what the year had. */
-    private boolean isPartOf(Quantity quantity, TimeExpression expression, int start) {
-        return expression.first() == quantity.lastToken() + 1
-                && (quantity.unit().equals("%") || quantity.unit().equals("times"))
-                && words.ratioBefore.longest(tokens, quantity.firstToken() - 1, start) != null;
     }
 
     /** 2.215 USD năm 2016, 90 triệu đồng vào năm 2020, 21 triệu đồng (năm 2010). */

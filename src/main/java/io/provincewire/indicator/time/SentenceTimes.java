@@ -17,6 +17,9 @@ final class SentenceTimes {
     private static final int FARTHEST_BEHIND = 15;
 
     private static final int FARTHEST_EACH = 6;
+    /** The longest aside in brackets, in tokens. */
+    private static final int LONGEST_ASIDE = 60;
+
     private static final int FARTHEST_BOUND = 3;
     /** How many times of a sentence are looked at for one figure. */
     private static final int MOST_TIMES = 24;
@@ -35,6 +38,23 @@ final class SentenceTimes {
 
     List<TimeExpression> all() {
         return here;
+    }
+
+    /** Trong đó, số này: whether sentence {@code sentence} goes on with the one before. */
+    boolean goesOn(int sentence) {
+        return words.goesOn.longest(tokens, passage.sentenceStart(sentence)) != null;
+    }
+
+    /** The day up to which the sentence counts, tính đến ngày 31/10, or null. */
+    @Nullable
+    Period until() {
+        Period until = null;
+        for (TimeExpression expression : here) {
+            if (expression.kind() == Kind.DAY && expression.holds() && isUntil(expression)) {
+                until = expression.period();
+            }
+        }
+        return until;
     }
 
     /** The time that the sentence gives to {@code quantity}, or null where it is silent. */
@@ -88,14 +108,39 @@ final class SentenceTimes {
         return low;
     }
 
+    /**
+     * Whether {@code expression} stands in brackets that are closed before token {@code end}: told of an aside only. A
+     * time that fills its brackets is none: Sau 20 năm (1997-2017).
+     */
+    private boolean isAside(TimeExpression expression, int end) {
+        if (is(tokens, expression.last() + 1, words.close)) {
+            int before = expression.first() - 1;
+            while (words.parts.holds(tokens, before)) {
+                before--;
+            }
+            if (is(tokens, before, words.open)) {
+                return false;
+            }
+        }
+        int depth = 0;
+        int farthest = Math.min(end, expression.last() + LONGEST_ASIDE);
+        for (int i = expression.last() + 1; i < farthest; i++) {
+            if (is(tokens, i, words.open)) {
+                depth++;
+            } else if (is(tokens, i, words.close) && --depth < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the next sentences may inherit {@code expression}. */
     boolean mayCarry(TimeExpression expression, @Nullable Integer now) {
-        boolean passing = expression.role() == Role.ASIDE || isSingledOut(expression);
-        if (!expression.holds() || passing || expression.kind() == Kind.EACH || expression.kind() == Kind.SEASON) {
+        if (!expression.holds() || expression.kind() == Kind.EACH || expression.kind() == Kind.SEASON) {
             return false;
         }
         Period period = expression.period();
-        boolean ahead = isUpTo(expression)
+        boolean ahead = (isUpTo(expression) || expression.role() == Role.BOUND)
                 && now != null
                 && period != null
                 && period.end().getYear() > now;
@@ -103,7 +148,9 @@ final class SentenceTimes {
                 ahead || expression.role() == Role.LOCAL && isUpTo(expression) || follows(words.contrast, expression);
         boolean until = expression.kind() == Kind.DAY && isUntil(expression);
         return !aside
+                && !isSingledOut(expression)
                 && !until
+                && !(expression.role() != Role.BOUND && isAside(expression, passage.sentenceEnd(sentence(expression))))
                 && !(isShort(expression) && happens(expression, passage.sentenceEnd(sentence(expression))));
     }
 
@@ -153,14 +200,12 @@ final class SentenceTimes {
         for (int i = last; i >= Math.max(0, last - MOST_TIMES); i--) {
             TimeExpression expression = here.get(i);
             boolean before = expression.first() <= quantity.firstToken();
-            if (!before || !expression.holds() || expression.role() == Role.BOUND || isOfReport(expression, quantity)) {
+            if (!before
+                    || !expression.holds()
+                    || expression.role() == Role.BOUND
+                    || isOfReport(expression, quantity)
+                    || isAside(expression, quantity.firstToken())) {
                 continue;
-            }
-            if (expression.role() == Role.ASIDE) {
-                if (isClosed(expression, quantity)) {
-                    continue;
-                }
-                return expression;
             }
             if (expression.role() == Role.FRAME) {
                 return expression;
@@ -173,16 +218,6 @@ final class SentenceTimes {
             }
         }
         return local;
-    }
-
-    /** Whether the parentheses around {@code expression} end before {@code quantity}. */
-    private boolean isClosed(TimeExpression expression, Quantity quantity) {
-        for (int i = expression.last() + 1; i < quantity.firstToken(); i++) {
-            if (tokens.id(i) == words.close) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A day on which something was only reported, a month in which something happened. */
@@ -238,7 +273,7 @@ final class SentenceTimes {
                 || !onlyWords(quantity.lastToken() + 1, next.first())) {
             return null;
         }
-        boolean holds = next.holds() && next.role() != Role.ASIDE || next.role() == Role.EVENT && isCompletion(next);
+        boolean holds = next.holds() || next.role() == Role.EVENT && isCompletion(next);
         return holds && next.kind() != Kind.DAY ? next : null;
     }
 

@@ -32,8 +32,9 @@ public final class StatusReader {
     private final WordSet cueStarts;
     private final Phrases<String> behind;
     private final Phrases<String> farBehind;
-    private final Endings<String> plannedBefore;
     private final Endings<String> until;
+    private final Endings<String> planned;
+    private final Phrases<String> goesOn;
     private final int semicolon;
     private final int comma;
 
@@ -45,8 +46,9 @@ public final class StatusReader {
         cueStarts = words.firstWords(vocabulary, keys);
         behind = words.phrases(vocabulary, "behind");
         farBehind = words.phrases(vocabulary, "far behind");
-        plannedBefore = words.endings(vocabulary, List.of("planned before"), Function.identity());
         until = words.endings(vocabulary, List.of("until"), Function.identity());
+        planned = words.endings(vocabulary, List.of("planned"), Function.identity());
+        goesOn = words.phrases(vocabulary, "goes on");
         semicolon = vocabulary.add(";");
         comma = vocabulary.add(",");
     }
@@ -90,6 +92,10 @@ public final class StatusReader {
         private final Timeline timeline;
         /** Whether the sentence stands in a list of aims. */
         private boolean aims;
+
+        /** Whether the sentence gives an estimate, with which the next may go on. */
+        private boolean estimates;
+
         /** The times of the sentence, the next of them, and whether one before that sets an end to come. */
         private List<TimeExpression> told = List.of();
 
@@ -107,11 +113,16 @@ public final class StatusReader {
             told = timeline.expressions(passage, sentence);
             next = 0;
             untilAhead = false;
-            Status status = aims ? Status.TARGET : Status.ACTUAL;
+            boolean goesOn =
+                    estimates && StatusReader.this.goesOn.longest(tokens, passage.sentenceStart(sentence)) != null;
+            Status status = aims ? Status.TARGET : goesOn ? Status.ESTIMATE : Status.ACTUAL;
+            estimates = goesOn;
             boolean aimed = aims;
             boolean carried = aims;
             // Whether a comma stands behind the last word of an aim: dự kiến sẽ tăng mạnh, ước gần 59.600.
             boolean broken = true;
+            // Whether something that happened is told before: an aim that only closes the sentence is not carried on.
+            boolean measured = false;
             int quantity = firstQuantity;
             for (int i = passage.sentenceStart(sentence); i < end; ) {
                 if (quantity < quantities.size() && quantities.get(quantity).firstToken() == i) {
@@ -119,11 +130,12 @@ public final class StatusReader {
                             ? quantities.get(quantity + 1).firstToken()
                             : end;
                     statuses[quantity] = status(quantities.get(quantity), status, sentence, Math.min(end, until));
+                    estimates |= statuses[quantity] == Status.ESTIMATE;
+                    measured |= statuses[quantity] != Status.TARGET
+                            && !quantities.get(quantity).unit().equals("count");
                     Quantity figure = quantities.get(quantity++);
-                    // What is counted may be the word: 27 chỉ tiêu chủ yếu cho nhiệm kỳ tới.
-                    i = figure.firstToken() + 1;
-                    if (figure.unit().equals("%") && figure.lastToken() + 1 < end) {
-                        i = figure.lastToken() + 1;
+                    i = figure.lastToken() + 1;
+                    if (figure.unit().equals("%") && i < end) {
                         // 102% kế hoạch: the plan is only what it is compared with.
                         Phrases.Match<String> compared = cues.longest(tokens, i);
                         i += compared != null && isAhead(compared.value()) ? compared.tokens() : 0;
@@ -143,7 +155,7 @@ public final class StatusReader {
                     case "aim" -> {
                         status = Status.TARGET;
                         aimed = true;
-                        carried = true;
+                        carried |= !measured;
                     }
                     case "aim here" -> {
                         status = Status.TARGET;
@@ -171,8 +183,7 @@ public final class StatusReader {
 
         private Status status(Quantity quantity, Status before, int sentence, int end) {
             if (before != Status.TARGET
-                    && plannedBefore.longest(tokens, quantity.firstToken() - 1, passage.sentenceStart(sentence))
-                            != null) {
+                    && planned.longest(tokens, quantity.firstToken() - 1, passage.sentenceStart(sentence)) != null) {
                 return Status.TARGET;
             }
             if (before != Status.ACTUAL) {

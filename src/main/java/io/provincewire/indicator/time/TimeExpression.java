@@ -45,9 +45,7 @@ public record TimeExpression(
         /** When something starts, ends or is held. */
         EVENT,
         /** Part of a name or a title. */
-        NAME,
-        /** In parentheses with figures of its own, and holds for those. */
-        ASIDE
+        NAME
     }
 
     TimeExpression as(Role other) {
@@ -56,6 +54,6 @@ public record TimeExpression(
 
     /** Whether a figure may be for it. */
     boolean holds() {
-        return role == Role.FRAME || role == Role.LOCAL || role == Role.BOUND || role == Role.ASIDE;
+        return role == Role.FRAME || role == Role.LOCAL || role == Role.BOUND;
     }
 }

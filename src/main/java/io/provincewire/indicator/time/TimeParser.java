@@ -53,12 +53,14 @@ final class TimeParser {
         if (period != null && expression.kind() == Kind.DAY) {
             lastDay = period.start();
         }
-        if (words.isBase(tokens, expression.first(), 0) || is(tokens, expression.first() - 1, words.to)) {
+        if (period == null
+                || period.start().getYear() != period.end().getYear()
+                || words.isBase(tokens, expression.first(), 0)) {
             return;
         }
-        if (period != null
-                && expression.kind() == Kind.YEAR
-                && period.start().getYear() == period.end().getYear()) {
+        int stated = year(passage, expression.last());
+        boolean day = expression.kind() == Kind.DAY && stated > 0;
+        if (day || expression.kind() == Kind.YEAR && !is(tokens, expression.first() - 1, words.to)) {
             lastYear = period.start().getYear();
         }
     }
@@ -88,9 +90,9 @@ final class TimeParser {
         if (!starts) {
             return null;
         }
-        TimeExpression counted = monthsInWords(i);
-        if (counted != null) {
-            return counted;
+        TimeExpression months = monthsInWords(i);
+        if (months != null) {
+            return months;
         }
         TimeExpression span = span(i);
         return span != null ? span : stated(i);
@@ -116,42 +118,32 @@ final class TimeParser {
         Integer year = stated > 0 ? Integer.valueOf(stated) : anchor.year(0);
         int end = stated > 0 ? last + 1 : last;
         return switch (match.value()) {
-            case "year same" -> made(i, end, Kind.YEAR, Days.year(year));
-            case "year so far" -> soFar(i, end, year);
+            case "year same" -> made(i, end, Kind.YEAR, Days.year(stated > 0 ? year : inYear(i, match.tokens())));
             case "year whole" -> made(i, end, Kind.YEAR, Days.year(stated > 0 ? year : wholeYear(i)));
-            case "year told" -> made(i, end, Kind.YEAR, Days.year(stated > 0 || lastYear == null ? year : lastYear));
             case "half first" -> made(i, end, Kind.PART, Days.months(year, 1, 6));
             case "half last" -> made(i, end, Kind.PART, Days.months(year, 7, 12));
             case "same period" -> made(i, end, Kind.SAME_PERIOD, stated > 0 ? Days.year(year) : null);
             case "now" -> now(i, last);
             case "each" -> made(i, last, Kind.EACH, null);
-            case "since" -> made(i, last, Kind.NOW, null);
+            case "since", "untold" -> made(i, last, Kind.NOW, null);
             default -> relative(match.value(), i, last);
         };
+    }
+
+    /** trong năm means the year last stated; cả năm and đầu năm the year of the article, or the one just over. */
+    private @Nullable Integer inYear(int i, int length) {
+        boolean within = is(tokens, i, words.in) && length == 2;
+        Integer now = anchor.year(0);
+        boolean past = lastYear != null && now != null && lastYear == now - 1 && anchor.isEarlyInYear();
+        return (within || past) && lastYear != null ? lastYear : now;
     }
 
     /** cả năm is the year of the article, but in its first weeks the year before; đến cuối năm is never that. */
     private @Nullable Integer wholeYear(int i) {
         boolean ahead = is(tokens, i - 1, words.to) || is(tokens, i - 1, words.until) || is(tokens, i - 1, words.at);
-        return ahead ? anchor.year(0) : anchor.wholeYear();
-    }
-
-    /** từ đầu năm đến ngày 11/8, từ đầu năm đến nay. */
-    private TimeExpression soFar(int first, int last, @Nullable Integer year) {
-        int next = last + 2;
-        if (year != null && (is(tokens, last + 1, words.to) || is(tokens, last + 1, words.until))) {
-            next += is(tokens, next, words.end) ? 1 : 0;
-            next += is(tokens, next, words.day) ? 1 : 0;
-            TimeExpression end = next < tokens.count() ? at(next) : null;
-            Period until = end == null ? null : end.period();
-            if (end != null
-                    && until != null
-                    && end.kind() == Kind.DAY
-                    && until.end().getYear() == year) {
-                return made(first, end.last(), Kind.PART, new Days(LocalDate.of(year, 1, 1), until.end()));
-            }
-        }
-        return made(first, last, Kind.YEAR, Days.year(year));
+        Integer told = inYear(i, 0);
+        boolean past = told != null && !told.equals(anchor.year(0));
+        return ahead ? anchor.year(0) : past ? told : anchor.wholeYear();
     }
 
     private @Nullable TimeExpression now(int first, int last) {
@@ -302,16 +294,21 @@ final class TimeParser {
         return lasting ? null : part(i, i + 1, count);
     }
 
-    /** Ba tháng đầu năm, chín tháng năm 2024; Chín tháng, at the head of a sentence. */
+    /** chín tháng đầu năm, and at the head of a clause chín tháng. */
     private @Nullable TimeExpression monthsInWords(int i) {
-        Phrases.Match<Integer> counted = words.monthCounts.longest(tokens, i);
-        if (counted == null) {
+        Phrases.Match<Integer> count = words.monthCounts.longest(tokens, i);
+        int month = count == null ? i : i + count.tokens();
+        boolean years = is(tokens, i, words.year) && !is(tokens, month + 1, words.first);
+        if (count == null || years || !is(tokens, month, words.month)) {
             return null;
         }
-        int behind = i + counted.tokens();
-        int length = length(words.monthsBehind, behind);
-        boolean frame = i == passage.sentenceStart(passage.sentenceOf(i)) && is(tokens, behind, words.comma);
-        return length > 0 || frame ? part(i, behind - 1 + length, counted.value()) : null;
+        int behind = length(words.monthsBehind, month + 1);
+        boolean bare = behind == 1 && is(tokens, month + 1, words.year);
+        if (behind > 0 && !(bare && year(passage, month + 2) < 0)) {
+            return part(i, month + behind, count.value());
+        }
+        boolean head = i == passage.sentenceStart(passage.sentenceOf(i)) && is(tokens, month + 1, words.comma);
+        return head ? part(i, month, count.value()) : null;
     }
 
     /** sau 10 năm, 5 năm qua: how long, not when. */
@@ -340,28 +337,15 @@ final class TimeParser {
         if (year > 0) {
             return made(i, i + 4, Kind.DAY, Days.day(Anchor.date(year, month, day)));
         }
-        boolean worded = dayWord(i - 1) > 0 || isFromDayToDay(i);
-        return worded ? made(i, i + 2, Kind.DAY, Days.day(anchor.day(day, month))) : null;
+        boolean worded = i > 0 && words.dayWords.longest(tokens, i - 1, Math.max(0, i - 3)) != null;
+        return worded || isDated(i, day, month) ? made(i, i + 2, Kind.DAY, Days.day(anchor.day(day, month))) : null;
     }
 
-    /** từ 1/7 đến hết 31/7, whose day i starts or ends it. */
-    private boolean isFromDayToDay(int i) {
-        int to = i - 1 - (is(tokens, i - 1, words.end) ? 1 : 0);
-        int other = is(tokens, i - 1, words.from) ? after(i + 3) : is(tokens, to, words.to) ? to - 3 : -1;
-        return other >= 0
-                && other + 2 < tokens.count()
-                && is(tokens, other + 1, words.slash)
-                && is(tokens, i + 1, words.slash)
-                && number(passage, other) > 0
-                && number(passage, other) <= 31
-                && number(passage, other + 2) > 0
-                && number(passage, other + 2) <= 12
-                && (other > i || is(tokens, other - 1, words.from));
-    }
-
-    /** The token behind đến or đến hết at {@code i}, or -1. */
-    private int after(int i) {
-        return !is(tokens, i, words.to) ? -1 : is(tokens, i + 1, words.end) ? i + 2 : i + 1;
+    /** đến 26/12, từ 1/7 đến 31/7: no fraction, since it is more than one or starts a span. */
+    private boolean isDated(int i, int day, int month) {
+        boolean starts =
+                is(tokens, i - 1, words.from) && (is(tokens, i + 3, words.to) || is(tokens, i + 3, words.until));
+        return starts || day > month && words.dated.holds(tokens, i - 1);
     }
 
     private @Nullable TimeExpression dayInWords(int i) {
@@ -425,26 +409,22 @@ final class TimeParser {
         return i > 0 && words.baseBefore.longest(tokens, i - 1, Math.max(0, i - 5)) != null;
     }
 
-    /** How many tokens up to {@code last} are a word for a day: sáng, ngày. */
-    private int dayWord(int last) {
-        Phrases.Match<String> word = last < 0 ? null : words.dayWords.longest(tokens, last, Math.max(0, last - 2));
-        return word == null ? 0 : word.tokens();
-    }
-
-    /** từ năm 2016 đến hết tháng 11/2018: goes on from {@code expression} where it starts a span. */
+    /** từ năm 2016 đến hết tháng 11/2018, từ đầu tháng 7 đến nay: goes on from {@code expression} where it starts a span. */
     private TimeExpression joined(TimeExpression expression) {
         Period start = expression.period();
         int to = expression.last() + 1;
-        int before = expression.first() - 1;
-        if (!is(tokens, before, words.from)) {
-            before -= dayWord(before);
-        }
-        if (start == null || !is(tokens, before, words.from) || !is(tokens, to, words.to)) {
+        if (start == null || !startsSpan(expression) || !is(tokens, to, words.to) && !is(tokens, to, words.until)) {
             return expression;
         }
-        int next = is(tokens, to + 1, words.end) ? to + 2 : to + 1;
-        if (next < tokens.count() && !tokens.isNumber(next) && next + 1 < tokens.count() && tokens.isNumber(next + 1)) {
-            next += dayWord(next);
+        LocalDate published = anchor.published();
+        if (is(tokens, to + 1, words.now)) {
+            return published == null || published.isBefore(start.start())
+                    ? expression
+                    : made(expression.first(), to + 1, Kind.SPAN, new Days(start.start(), published));
+        }
+        int next = to + 1;
+        while (words.parts.holds(tokens, next)) {
+            next++;
         }
         TimeExpression end = next < tokens.count() ? at(next) : null;
         Period last = end == null ? null : end.period();
@@ -452,5 +432,14 @@ final class TimeParser {
             return expression;
         }
         return made(expression.first(), end.last(), Kind.SPAN, new Days(start.start(), last.end()));
+    }
+
+    /** từ năm 2016, từ tối 11/10, từ đầu năm. */
+    private boolean startsSpan(TimeExpression expression) {
+        int before = expression.first() - 1;
+        while (words.parts.holds(tokens, before) && !is(tokens, before, words.late)) {
+            before--;
+        }
+        return is(tokens, before, words.from) || is(tokens, expression.first(), words.from);
     }
 }

@@ -20,7 +20,6 @@ final class TimeWords {
     final WordSet starts;
 
     final Phrases<String> fixed;
-    final Phrases<Integer> monthCounts;
     final Phrases<String> yearWords;
     final Phrases<String> school;
     final Phrases<String> spanWords;
@@ -29,22 +28,29 @@ final class TimeWords {
     final Phrases<String> monthsBehind;
     final Phrases<String> quartersBehind;
     final Phrases<Integer> romans;
+    final Phrases<Integer> monthCounts;
     final Endings<String> lastingBefore;
     final WordSet lastingBehind;
     final Endings<String> dayWords;
     final Endings<String> baseBefore;
     final WordSet basePasses;
     final Endings<String> eventBefore;
-    final Endings<String> ratioBefore;
     final Phrases<String> reporting;
     final Endings<String> futureBefore;
     final Phrases<String> happening;
     final Phrases<String> contrast;
     final Endings<String> completion;
     final Phrases<String> among;
-    final Phrases<String> partHead;
+    final Phrases<String> goesOn;
     final Endings<String> planBefore;
     final WordSet framePasses;
+    /** What a share or a multiple stands behind where it is of what follows. */
+    final WordSet equals;
+    /** Parts of a day, a month or a year: what stands between từ or đến and a time. */
+    final WordSet parts;
+    /** Before a day and a month without a word for a day. */
+    final WordSet dated;
+
     final WordSet sinceBefore;
     final WordSet sinceBehind;
     final WordSet nowJoinedBefore;
@@ -68,11 +74,10 @@ final class TimeWords {
     final int until;
     final int ago;
     final int close;
+    final int now;
+    final int late;
     final int alone;
-
-    private static final List<String> MONTH_COUNTS = IntStream.rangeClosed(2, 11)
-            .mapToObj(count -> "month count " + count)
-            .toList();
+    final int first;
 
     TimeWords(Vocabulary.Builder vocabulary) {
         PhraseLists words = PhraseLists.load(TimeWords.class, "words.txt");
@@ -82,9 +87,7 @@ final class TimeWords {
                 "year 1",
                 "year past",
                 "year same",
-                "year so far",
                 "year whole",
-                "year told",
                 "half first",
                 "half last",
                 "same day",
@@ -96,14 +99,11 @@ final class TimeWords {
                 "now",
                 "each",
                 "same period",
-                "since");
+                "since",
+                "untold");
         fixed = words.phrases(vocabulary, fixedKeys, Function.identity());
         List<String> starting = new ArrayList<>(fixedKeys);
         starting.addAll(List.of("year word", "span word", "term word"));
-        starting.addAll(MONTH_COUNTS);
-        starts = words.firstWords(vocabulary, starting);
-        monthCounts =
-                words.phrases(vocabulary, MONTH_COUNTS, key -> Integer.valueOf(key.substring("month count ".length())));
         yearWords = words.phrases(vocabulary, "year word");
         school = words.phrases(vocabulary, "school");
         spanWords = words.phrases(vocabulary, "span word");
@@ -115,22 +115,31 @@ final class TimeWords {
                 vocabulary,
                 List.of("roman 1", "roman 2", "roman 3", "roman 4"),
                 key -> Integer.valueOf(key.substring(key.length() - 1)));
+        List<String> monthCountKeys = IntStream.rangeClosed(2, 11)
+                .mapToObj(count -> "month count " + count)
+                .toList();
+        starting.addAll(monthCountKeys);
+        starts = words.firstWords(vocabulary, starting);
+        monthCounts = words.phrases(
+                vocabulary, monthCountKeys, key -> Integer.valueOf(key.substring("month count ".length())));
         lastingBefore = words.endings(vocabulary, List.of("lasting before"), Function.identity());
         lastingBehind = words.words("lasting behind", vocabulary);
         dayWords = words.endings(vocabulary, List.of("day word"), Function.identity());
         baseBefore = words.endings(vocabulary, List.of("base before", "same period"), Function.identity());
         basePasses = words.words("base passes", vocabulary);
         eventBefore = words.endings(vocabulary, List.of("event before"), Function.identity());
-        ratioBefore = words.endings(vocabulary, List.of("ratio before"), Function.identity());
         reporting = words.phrases(vocabulary, "reporting");
         happening = words.phrases(vocabulary, "happening");
         contrast = words.phrases(vocabulary, "contrast");
         completion = words.endings(vocabulary, List.of("completion"), Function.identity());
         among = words.phrases(vocabulary, "among");
-        partHead = words.phrases(vocabulary, "part head");
+        goesOn = words.phrases(vocabulary, "goes on");
         futureBefore = words.endings(vocabulary, List.of("future before"), Function.identity());
         planBefore = words.endings(vocabulary, List.of("plan before"), Function.identity());
         framePasses = words.words("frame passes", vocabulary);
+        equals = words.words("equals", vocabulary);
+        parts = words.words("parts", vocabulary);
+        dated = words.words("dated", vocabulary);
         sinceBefore = WordSet.of(
                 words.get("since before").stream()
                         .filter(word -> !word.contains(" "))
@@ -149,7 +158,6 @@ final class TimeWords {
         comma = vocabulary.add(",");
         semicolon = vocabulary.add(";");
         open = vocabulary.add("(");
-        close = vocabulary.add(")");
         from = vocabulary.add("từ");
         in = vocabulary.add("trong");
         at = vocabulary.add("vào");
@@ -158,7 +166,11 @@ final class TimeWords {
         to = vocabulary.add("đến");
         until = vocabulary.add("tới");
         ago = vocabulary.add("hồi");
+        close = vocabulary.add(")");
+        now = vocabulary.add("nay");
+        late = vocabulary.add("cuối");
         alone = vocabulary.add("riêng");
+        first = vocabulary.add("đầu");
     }
 
     /** Whether a time that starts at token {@code first} is what something is compared with. */
