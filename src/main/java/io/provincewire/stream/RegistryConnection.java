@@ -26,12 +26,24 @@ public final class RegistryConnection {
     /** Below the ten seconds after which brokers abort the transaction that may be open meanwhile. */
     private static final Duration BUDGET = Duration.ofSeconds(5);
 
+    /** Where nothing waits meanwhile: a registry that has just started takes long for its first answers. */
+    private static final Duration PATIENT_BUDGET = Duration.ofSeconds(20);
+
     private static final Duration BACKOFF = Duration.ofMillis(100);
 
     private RegistryConnection() {}
 
     /** A client of the registry that {@code config} names. */
     public static RegistryClient open(JobConfig config) {
+        return within(BUDGET, config);
+    }
+
+    /** The same, which gives up later. */
+    static RegistryClient openPatiently(JobConfig config) {
+        return within(PATIENT_BUDGET, config);
+    }
+
+    private static RegistryClient within(Duration budget, JobConfig config) {
         return new RegistryClient(new RegistrySettings(
                 config.getList(JobSettings.REGISTRY_URL).stream()
                         .map(URI::create)
@@ -39,7 +51,7 @@ public final class RegistryConnection {
                 authorization(config),
                 tls(config),
                 config.duration(JobSettings.REGISTRY_TIMEOUT),
-                BUDGET,
+                budget,
                 BACKOFF));
     }
 

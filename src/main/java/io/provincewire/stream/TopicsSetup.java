@@ -27,7 +27,7 @@ public final class TopicsSetup {
     /** @param config of the job */
     public TopicsSetup(JobConfig config) {
         this.config = config;
-        this.registry = RegistryConnection.open(config);
+        this.registry = RegistryConnection.openPatiently(config);
     }
 
     /**
