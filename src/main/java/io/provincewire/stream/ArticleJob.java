@@ -29,6 +29,7 @@ public final class ArticleJob implements AutoCloseable {
     private final RegistryClient registry;
     private final AtomicReference<JobState> state = new AtomicReference<>(JobState.CREATED);
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
+    private final AtomicReference<StoreMemory> memory = new AtomicReference<>();
     private final AtomicReference<String> description = new AtomicReference<>();
     private final AtomicBoolean held = new AtomicBoolean();
     private final AtomicReference<TopicsWatch> topicsWatch = new AtomicReference<>();
@@ -67,6 +68,7 @@ public final class ArticleJob implements AutoCloseable {
             return;
         }
         Properties settings = new StreamsSettings(config, PipelineVersion.read()).properties();
+        memory.set((StoreMemory) settings.get(StoreMemory.SETTING));
         Topology topology = new ArticleTopology(config, settings, enricher, schemas, rawPartitions, time).get();
         description.set(topology.describe().toString());
         KafkaStreams started = new KafkaStreams(topology, settings, time);
@@ -142,7 +144,9 @@ public final class ArticleJob implements AutoCloseable {
         CloseOptions.GroupMembershipOperation membership = isStatic && !config.getBoolean(JobSettings.LEAVE_ON_STOP)
                 ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
                 : CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
-        if (!running.close(CloseOptions.timeout(limit).withGroupMembershipOperation(membership))) {
+        if (running.close(CloseOptions.timeout(limit).withGroupMembershipOperation(membership))) {
+            Objects.requireNonNull(memory.get()).close();
+        } else {
             LOG.warn("not stopped within {} ms: what was not committed is read again", limit.toMillis());
             state.set(JobState.FAILED);
         }

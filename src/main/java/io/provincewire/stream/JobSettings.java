@@ -37,6 +37,7 @@ public final class JobSettings {
     public static final String COMMIT_INTERVAL = "commit.interval.ms";
     public static final String THREADS = "num.stream.threads";
     public static final String STATE_DIR = "state.dir";
+    public static final String STATE_MEMORY = "state.memory.max.bytes";
     public static final String GROUP_PROTOCOL = "group.protocol";
     public static final String LEAVE_ON_STOP = "leave.group.on.stop";
     public static final String CATALOGUE_FILE = "catalogue.file";
@@ -217,6 +218,13 @@ public final class JobSettings {
                         "state",
                         HIGH,
                         "Where the local state is; rebuilt from the cluster where it is lost.")
+                .define(
+                        STATE_MEMORY,
+                        ConfigDef.Type.LONG,
+                        64L * MIB,
+                        atLeast(MIB),
+                        MEDIUM,
+                        "Memory of all stores of this instance together, beside the heap.")
                 .define(
                         GROUP_PROTOCOL,
                         ConfigDef.Type.STRING,

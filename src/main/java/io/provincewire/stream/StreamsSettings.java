@@ -22,6 +22,7 @@ public final class StreamsSettings {
             StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
             StreamsConfig.NUM_STREAM_THREADS_CONFIG,
             StreamsConfig.STATE_DIR_CONFIG,
+            StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
             StreamsConfig.GROUP_PROTOCOL_CONFIG,
             StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
             StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
@@ -51,6 +52,10 @@ public final class StreamsSettings {
         if (config.getString(JobSettings.GROUP_PROTOCOL).equals("classic")) {
             settings.putIfAbsent(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId());
         }
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.Setter.class);
+        settings.put(StoreMemory.SETTING, new StoreMemory(config.getLong(JobSettings.STATE_MEMORY)));
+        // The default of 16 KiB holds one article of 2.5 kB with what was found in it.
+        settings.putIfAbsent(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 64 << 10);
         // Kafka Streams looks whether it shall stop only when all that it has polled is through.
         settings.putIfAbsent(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 100);
         settings.putIfAbsent(
