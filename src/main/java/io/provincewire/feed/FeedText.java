@@ -11,7 +11,7 @@ import org.jsoup.nodes.Entities;
  */
 record FeedText(String value, boolean html) {
     private static final Pattern MARKUP = Pattern.compile(
-            "<(?:/?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?|!--.*?--)>|&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\\d*);");
+            "<(?:/?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?>|!--)|&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\\d*);");
 
     /** Where nothing says what it is, as in RSS: markup if it has a tag or a reference. */
     static FeedText guessed(String value) {

@@ -39,7 +39,7 @@ record PageMetadata(
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
-    private static final Pattern WRAPPED = Pattern.compile("\\s*(?://)?\\s*(?:<!\\[CDATA\\[|<!--|]]>|-->)\\s*");
+    private static final Pattern WRAPPED = Pattern.compile("(?:// ?)?(?:<!\\[CDATA\\[|<!--|]]>|-->)");
     private static final String NONE = "";
 
     static PageMetadata of(Document page) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -97,6 +98,28 @@ class PageReaderTest {
                 + "<time itemprop=\"datePublished\" datetime=\"2026-07-01T08:00+07:00\">hôm nay</time>");
         assertThat(meta)
                 .isEqualTo(new PageArticle("Được mùa", null, Instant.parse("2026-07-01T01:00:00Z"), "Lê Thu", null));
+    }
+
+    /** A page of the size limit that is made to be slow: each would take hours if reading were not linear in its length. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class=ad>",
+                "<div class=ad>Một dòng đủ dài để được tính là văn bản của bài.</div>",
+                "<p>Một dòng đủ dài để được tính.<br>",
+                "<a href=x>",
+                "<script type=\"application/ld+json\">                                        ",
+                "<!-- <!-- ",
+                "<meta ",
+                "&lt;"
+            })
+    @Timeout(120)
+    void readsAHostilePageToItsEnd(String part) {
+        String page = part.repeat((2 << 20) / part.length());
+        assertThat(read(page)).isNotNull();
+        String data = "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"articleBody\":\""
+                + part.replaceAll("[\"\\\\]", "").repeat((1 << 20) / part.length()) + "\"}</script>";
+        assertThat(read(data)).isNotNull();
     }
 
     private static void assertText(String body) {
