@@ -15,13 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the figures of one article and their places as records; figures of one sentence share its text. */
+/** Writes the figures of one article and their places as records; figures of one sentence share its text, those
+ * of one period its days. */
 final class FigureRecord {
     private static final int SENTENCE_LIMIT = 1000;
 
     private @Nullable Passage passage;
     private int sentence;
     private String words = "";
+    /** The period last written, and its days. */
+    private @Nullable Period written;
+
+    private String start = "";
+    private String end = "";
 
     Indicator of(Figure figure, @Nullable String place, @Nullable String province) {
         return new Indicator(
@@ -55,7 +61,7 @@ final class FigureRecord {
         };
     }
 
-    private static List<Change> changes(List<Figure.Change> changes) {
+    private List<Change> changes(List<Figure.Change> changes) {
         List<Change> records = new ArrayList<>(changes.size());
         for (Figure.Change change : changes) {
             records.add(new Change(
@@ -64,7 +70,7 @@ final class FigureRecord {
         return records;
     }
 
-    private static List<Previous> previous(List<Figure.Previous> values) {
+    private List<Previous> previous(List<Figure.Previous> values) {
         List<Previous> records = new ArrayList<>(values.size());
         for (Figure.Previous value : values) {
             records.add(new Previous(value.value(), value.unit(), period(value.period())));
@@ -80,11 +86,16 @@ final class FigureRecord {
         return records;
     }
 
-    private static io.provincewire.avro.@Nullable Period period(@Nullable Period period) {
-        return period == null
-                ? null
-                : new io.provincewire.avro.Period(
-                        period.start().toString(), period.end().toString(), period.label());
+    private io.provincewire.avro.@Nullable Period period(@Nullable Period period) {
+        if (period == null) {
+            return null;
+        }
+        if (!period.equals(written)) {
+            written = period;
+            start = period.start().toString();
+            end = period.end().toString();
+        }
+        return new io.provincewire.avro.Period(start, end, period.label());
     }
 
     private Evidence evidence(Figure figure) {

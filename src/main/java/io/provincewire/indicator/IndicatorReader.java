@@ -27,7 +27,7 @@ public final class IndicatorReader {
     private final PeriodReader periods;
     private final StatusReader statuses;
     private final PassageJoiner joiner;
-    private final Spares<Sheet> sheets = new Spares<>(Sheet::new);
+    private final Spares<Sheet> sheets = new Spares<>(Sheet::plain);
 
     /** Reads with the codes of {@code catalogue}; its words are added to {@code vocabulary}, which all readers share. */
     public IndicatorReader(Catalogue catalogue, Vocabulary.Builder vocabulary) {
@@ -53,7 +53,7 @@ public final class IndicatorReader {
                 continue;
             }
             FigureTimes times = new FigureTimes(
-                    timeline, passage, measured, statuses.read(passage, measured, timeline), document.date());
+                    timeline, passage, statuses.read(passage, measured, timeline), document.date());
             figures.addAll(joiner.join(passage, measured, told, sheet).figures(times, remarks));
         }
         sheets.give(sheet);
@@ -67,7 +67,7 @@ public final class IndicatorReader {
         List<List<NumberReading>> numbers = numbers(document);
         for (int i = 0; i < numbers.size(); i++) {
             Passage passage = document.passages().get(i);
-            JoinedPassage joined = joiner.join(passage, measured(numbers.get(i)), told, new Sheet());
+            JoinedPassage joined = joiner.join(passage, measured(numbers.get(i)), told, Sheet.explained());
             explained.add(new PassageExplanation(passage, numbers.get(i), joined.decisions()));
         }
         return explained;

@@ -65,7 +65,7 @@ final class Changes {
         if (choice.isCoded() && catalogue.at(choice.code()).growth()) {
             item.negative = item.direction == Direction.DOWN;
             item.because(
-                    "a growth is the level of " + catalogue.at(choice.code()).code());
+                    "a growth is the level of ", catalogue.at(choice.code()).code(), "");
         } else {
             item.role = Item.Role.CHANGE;
             item.because("grew or fell by it, and no level stands before it");

@@ -75,7 +75,7 @@ final class FigureBuilder {
                 level ? item.quantity.ofTotal() : null,
                 unit,
                 item.quantity.approx(),
-                times.status(item.quantity),
+                times.status(item.index),
                 times.period(item.quantity, indicator),
                 changes(item, unit),
                 previous(item, unit),

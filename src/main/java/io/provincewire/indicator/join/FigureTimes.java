@@ -8,30 +8,25 @@ import io.provincewire.indicator.time.Period;
 import io.provincewire.indicator.time.Timeline;
 import io.provincewire.text.Passage;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What times the quantities of one text are for and whether they happened. */
 public final class FigureTimes {
     private final Timeline timeline;
     private final Passage passage;
-    private final IdentityHashMap<Quantity, Status> statuses = new IdentityHashMap<>();
+    private final Status[] statuses;
     private final @Nullable LocalDate published;
 
-    /** Of {@code quantities}, those of {@code passage}, with their {@code statuses}. */
+    /** Of the quantities of {@code passage}, with their {@code statuses} in the same order. */
     public FigureTimes(
             Timeline timeline,
             Passage passage,
-            List<Quantity> quantities,
             Status[] statuses,
             @Nullable LocalDate published) {
         this.timeline = timeline;
         this.passage = passage;
         this.published = published;
-        for (int i = 0; i < statuses.length; i++) {
-            this.statuses.put(quantities.get(i), statuses[i]);
-        }
+        this.statuses = statuses;
     }
 
     /** The period of {@code quantity}, or null where the text does not say. */
@@ -64,9 +59,9 @@ public final class FigureTimes {
         return timeline.basePeriodFor(passage, quantity);
     }
 
-    /** Whether {@code quantity} happened. */
-    Status status(Quantity quantity) {
-        return statuses.getOrDefault(quantity, Status.ACTUAL);
+    /** Whether quantity {@code i} of the text happened. */
+    Status status(int i) {
+        return statuses[i];
     }
 
     /** The day of publication, or null where it is not known. */

@@ -50,18 +50,24 @@ final class Item {
     boolean negative;
     boolean echo;
     boolean ofOne;
-    /** What was decided and why, for people. */
-    final List<String> reasons = new ArrayList<>(0);
+    /** What was decided and why, for people; null where nobody asks. */
+    final @Nullable Reasons reasons;
 
-    final List<Out> outs = new ArrayList<>(0);
-
-    Item(int index, Quantity quantity, Admission.Admitted admitted, Lead lead, Tail tail, int reach) {
+    Item(
+            int index,
+            Quantity quantity,
+            Admission.Admitted admitted,
+            Lead lead,
+            Tail tail,
+            int reach,
+            @Nullable Reasons reasons) {
         this.index = index;
         this.quantity = quantity;
         this.admitted = admitted;
         this.lead = lead;
         this.tail = tail;
         this.reach = reach;
+        this.reasons = reasons;
     }
 
     int first() {
@@ -99,17 +105,19 @@ final class Item {
 
     /** Remembers that {@code code} was ruled out by {@code guard}; by a needed word that is missing where it is null. */
     void ruledOut(String code, @Nullable CueHit guard) {
-        outs.add(new Out(code, guard));
+        if (reasons != null) {
+            reasons.ruledOut(code, guard);
+        }
     }
-
-    /** A code that was ruled out, and by what. */
-    record Out(String code, @Nullable CueHit guard) {}
 
     void because(String reason) {
-        reasons.add(reason);
+        because("", "", reason);
     }
 
+    /** Remembers as a reason the words {@code before}, the code {@code code} and the words {@code behind}. */
     void because(String before, String code, String behind) {
-        reasons.add(before + code + behind);
+        if (reasons != null) {
+            reasons.add(before + code + behind);
+        }
     }
 }

@@ -68,19 +68,7 @@ public final class JoinedPassage {
                 of,
                 item.lead.kind().name().toLowerCase(Locale.ROOT),
                 item.tail.kind().name().toLowerCase(Locale.ROOT),
-                reasons(item));
-    }
-
-    private List<String> reasons(Item item) {
-        List<String> reasons = new ArrayList<>(item.reasons);
-        for (Item.Out out : item.outs) {
-            CueHit guard = out.guard();
-            reasons.add(
-                    guard == null
-                            ? "not " + out.code() + ": nothing near that it needs"
-                            : "not " + out.code() + ": \"" + words(guard) + "\" stands there");
-        }
-        return reasons;
+                item.reasons == null ? List.of() : item.reasons.all(layout));
     }
 
     private String words(CueHit hit) {

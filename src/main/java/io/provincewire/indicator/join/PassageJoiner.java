@@ -47,7 +47,7 @@ public final class PassageJoiner {
      */
     public JoinedPassage join(Passage passage, List<Quantity> quantities, BitSet told, Sheet sheet) {
         Layout layout = new Layout(passage, words, finder, near(quantities), told, sheet);
-        List<Item> items = items(passage, quantities);
+        List<Item> items = items(passage, quantities, sheet);
         List<String> doubts = new ArrayList<>();
         new Roles(catalogue, layout, items, doubts).decide();
         Owners owners = new Owners(layout);
@@ -64,7 +64,7 @@ public final class PassageJoiner {
         }
         Indicator indicator = catalogue.at(item.choice.code());
         if (owners.isOfEach(item) && !item.unit().contains("/person")) {
-            rule(item, indicator.code() + ": it is for one of many");
+            rule(item, indicator, ": it is for one of many");
             return;
         }
         MarkHit owner = indicator.owner() == Indicator.Owner.ANY ? null : owners.ofOne(item);
@@ -72,8 +72,8 @@ public final class PassageJoiner {
             item.ofOne = true;
             rule(
                     item,
-                    indicator.code() + ": it is one firm's or family's (" + layout.words(owner.first(), owner.last())
-                            + ")");
+                    indicator,
+                    ": it is one firm's or family's (" + layout.words(owner.first(), owner.last()) + ")");
         }
     }
 
@@ -86,13 +86,13 @@ public final class PassageJoiner {
         return near;
     }
 
-    private static void rule(Item item, String why) {
-        item.because("not " + why);
+    private static void rule(Item item, Indicator indicator, String why) {
+        item.because("not ", indicator.code(), why);
         item.choice = new Choice(-1, item.choice.score(), item.choice.cue(), "not of a place");
         item.held.forEach(one -> one.choice = item.choice);
     }
 
-    private List<Item> items(Passage passage, List<Quantity> quantities) {
+    private List<Item> items(Passage passage, List<Quantity> quantities, Sheet sheet) {
         Leads leads = new Leads(words);
         Tails tails = new Tails(words);
         List<Item> items = new ArrayList<>(quantities.size());
@@ -112,7 +112,8 @@ public final class PassageJoiner {
             if (tail.kind() == Tail.Kind.NONE && lead.kind().isChange()) {
                 tail = tails.between(passage, lead.first(), quantity.firstToken());
             }
-            items.add(new Item(i, quantity, admission.in(quantity.unit()), lead, tail, reach));
+            Reasons reasons = sheet.explained ? new Reasons() : null;
+            items.add(new Item(i, quantity, admission.in(quantity.unit()), lead, tail, reach, reasons));
         }
         return items;
     }

@@ -7,6 +7,7 @@ import io.provincewire.indicator.quantity.Quantity.Hint;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Span;
 import io.provincewire.text.Tokens;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,7 @@ final class Assembly {
                 unit.unit(),
                 noun,
                 approx,
-                Set.copyOf(hints));
+                hints.isEmpty() ? Set.of() : Collections.unmodifiableSet(hints));
     }
 
     /** The word âm, or a minus sign: glued to the number, not to the word before. */

@@ -9,8 +9,7 @@ import io.provincewire.text.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class NumberWords {
     private static final int LEAST = 10;
 
-    private final Map<Integer, Word> words = new HashMap<>();
+    /** By the number of the word; shorter than the vocabulary. */
+    private @Nullable Word[] words = new Word[64];
 
     private enum Part {
         DIGIT,
@@ -42,30 +42,41 @@ final class NumberWords {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .forEach(row -> words.put(
-                            vocabulary.add(row[0]), new Word(Part.valueOf(row[1]), Integer.parseInt(row[2]))));
+                    .forEach(row ->
+                            put(vocabulary.add(row[0]), new Word(Part.valueOf(row[1]), Integer.parseInt(row[2]))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void put(int id, Word word) {
+        if (id >= words.length) {
+            words = Arrays.copyOf(words, id + 1);
+        }
+        words[id] = word;
+    }
+
+    private @Nullable Word word(int id) {
+        return id < words.length ? words[id] : null;
     }
 
     /** The number of ten or more whose first word is token {@code i} of the sentence {@code start} to {@code end}, or null. */
     @Nullable
     Numeral at(Passage passage, int i, int start, int end) {
         Tokens tokens = passage.tokens();
-        Word first = words.get(tokens.id(i));
+        Word first = word(tokens.id(i));
         if (first == null || !(first.part() == Part.TEN || first.part() == Part.DIGIT && first.value() > 0)) {
             return null;
         }
         boolean name = tokens.isCapital(i) && i > start;
         if (name
                 || i > start
-                        && (tokens.isNumber(i - 1) || words.containsKey(tokens.id(i - 1)) && isCarriedOn(tokens, i))) {
+                        && (tokens.isNumber(i - 1) || word(tokens.id(i - 1)) != null && isCarriedOn(tokens, i))) {
             return null;
         }
         Sum sum = new Sum();
         int last = i - 1;
-        while (last + 1 < end && sum.add(words.get(tokens.id(last + 1)))) {
+        while (last + 1 < end && sum.add(word(tokens.id(last + 1)))) {
             last++;
         }
         return sum.value() < LEAST ? null : new Numeral(i, last, sum.value(), 0, Form.PLAIN, false);
@@ -73,7 +84,7 @@ final class NumberWords {
 
     /** "2 triệu năm trăm nghìn": what goes on with a number in digits. */
     private boolean isCarriedOn(Tokens tokens, int i) {
-        Word before = words.get(tokens.id(i - 1));
+        Word before = word(tokens.id(i - 1));
         return before != null && before.part() == Part.SCALE && i >= 2 && tokens.isNumber(i - 2);
     }
 

@@ -65,7 +65,8 @@ final class Holding {
                 carried = frame;
                 passing = false;
             }
-            SentenceTimes here = new SentenceTimes(words, passage, expressions.subList(from, expression));
+            SentenceTimes here = new SentenceTimes(
+                    words, passage, from == expression ? List.of() : expressions.subList(from, expression));
             counted = here.goesOn(sentence) ? until : null;
             int first = quantity;
             boolean dayGoverns = false;

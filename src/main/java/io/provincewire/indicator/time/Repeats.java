@@ -13,21 +13,21 @@ final class Repeats {
     /** Smaller counts than this are met by chance. */
     private static final double SMALLEST = 10;
 
+    /** The figures that have a time, in the order of the text, and their times. */
+    private final List<Quantity> timed = new ArrayList<>();
+
+    private final List<Held> times = new ArrayList<>();
+    private final List<Quantity> head = new ArrayList<>(0);
+    private final List<Quantity> silent = new ArrayList<>(0);
     private final Map<Figure, Held> stated = new HashMap<>();
     private final Map<Figure, Held> carried = new HashMap<>();
-    private final List<Quantity> head = new ArrayList<>();
-    private final List<Quantity> silent = new ArrayList<>();
 
     private record Figure(double value, String unit) {}
 
     /** Takes in a figure that has a time. */
     void add(Quantity quantity, Held held) {
-        Map<Figure, Held> known = held.scope() == Held.Scope.CARRIED ? carried : stated;
-        known.putIfAbsent(new Figure(quantity.value(), quantity.unit()), held);
-        Double upper = quantity.upper();
-        if (upper != null) {
-            known.putIfAbsent(new Figure(upper, quantity.unit()), held);
-        }
+        timed.add(quantity);
+        times.add(held);
     }
 
     /** Takes in a figure of the headline or the lead that has no time. */
@@ -37,19 +37,34 @@ final class Repeats {
 
     /** Takes in another figure of whose time its sentence says nothing. */
     void addSilent(Quantity quantity) {
-        silent.add(quantity);
+        if (quantity.value() >= SMALLEST) {
+            silent.add(quantity);
+        }
     }
 
     /** Adds to {@code held} what the figures without a time have elsewhere. */
     void fill(IdentityHashMap<Quantity, Held> held) {
+        if (head.isEmpty() && silent.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < timed.size(); i++) {
+            know(timed.get(i), times.get(i));
+        }
         for (Quantity quantity : head) {
             Held period = known(quantity, stated);
             put(quantity, period != null ? period : known(quantity, carried), held);
         }
         for (Quantity quantity : silent) {
-            if (quantity.value() >= SMALLEST) {
-                put(quantity, known(quantity, stated), held);
-            }
+            put(quantity, known(quantity, stated), held);
+        }
+    }
+
+    private void know(Quantity quantity, Held held) {
+        Map<Figure, Held> known = held.scope() == Held.Scope.CARRIED ? carried : stated;
+        known.putIfAbsent(new Figure(quantity.value(), quantity.unit()), held);
+        Double upper = quantity.upper();
+        if (upper != null) {
+            known.putIfAbsent(new Figure(upper, quantity.unit()), held);
         }
     }
 

@@ -10,6 +10,7 @@ import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ public final class StatusReader {
 
     /** A headline's figure that the text gives only as an aim is one. */
     private static void repeat(List<Quantity> quantities, Status[] statuses) {
-        if (quantities.isEmpty() || quantities.get(0).sentence() >= HEAD) {
+        boolean aims = Arrays.asList(statuses).contains(Status.TARGET);
+        if (!aims || quantities.get(0).sentence() >= HEAD) {
             return;
         }
         Map<Stated, Integer> balances = new HashMap<>();

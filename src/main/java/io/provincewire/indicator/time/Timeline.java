@@ -33,7 +33,9 @@ public final class Timeline {
     /** The time expressions of one sentence of {@code passage}. */
     List<TimeExpression> expressions(Passage passage, int sentence) {
         List<TimeExpression> all = expressions(passage);
-        return all.subList(from(all, passage.sentenceStart(sentence)), from(all, passage.sentenceEnd(sentence)));
+        int first = from(all, passage.sentenceStart(sentence));
+        int end = from(all, passage.sentenceEnd(sentence));
+        return first == end ? List.of() : all.subList(first, end);
     }
 
     /** The index of the first expression at or behind {@code token}. */
