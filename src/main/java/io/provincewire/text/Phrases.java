@@ -22,7 +22,9 @@ public final class Phrases<V> {
         this.trie = trie;
         this.matches = matches;
         BitSet words = new BitSet();
-        trie.firstWords(words);
+        for (int id = 0; id < trie.mostFirst(); id++) {
+            words.set(id, trie.root(id) != 0);
+        }
         firsts = words.toLongArray();
     }
 
@@ -45,9 +47,9 @@ public final class Phrases<V> {
         if (from >= tokens.count() || !begins(tokens.id(from))) {
             return null;
         }
-        @Nullable Match<V> longest = null;
-        int node = 0;
-        for (int i = from; i < tokens.count(); i++) {
+        int node = trie.root(tokens.id(from));
+        @Nullable Match<V> longest = matches[node];
+        for (int i = from + 1; i < tokens.count() && trie.leadsOn(node); i++) {
             node = trie.child(node, tokens.id(i));
             if (node == 0) {
                 break;
@@ -141,7 +143,8 @@ public final class Phrases<V> {
             @SuppressWarnings({"unchecked", "rawtypes"})
             @Nullable
             Match<V>[] all = matches.toArray(new Match[trie.nodes()]);
-            return new Phrases<>(trie.build(), all);
+            @Nullable Match<V>[] byNode = all.clone();
+            return new Phrases<>(trie.build(all, byNode), byNode);
         }
     }
 }

@@ -7,6 +7,8 @@ import io.provincewire.avro.EnrichedArticle;
 import io.provincewire.avro.RawArticle;
 import io.provincewire.avro.Warning;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ArticleEnricherTest {
@@ -35,6 +37,22 @@ class ArticleEnricherTest {
                 .asInstanceOf(type(Enrichment.Rejected.class))
                 .extracting(Enrichment.Rejected::code)
                 .isEqualTo("no-text");
+    }
+
+    @Test
+    void severalThreadsReadAsOneDoes() {
+        List<RawArticle> raws = IntStream.range(0, 64)
+                .mapToObj(i -> raw().setArticleId("a" + i)
+                        .setTitle("Nghệ An: sản lượng lúa năm " + (2000 + i % 20))
+                        .setBody(("Huyện Yên Thành gieo cấy " + (1000 + i) + " ha lúa, tăng " + (i % 9 + 1)
+                                        + "% so với năm trước; xã Đô Thành có " + (i + 2) + " hộ nghèo. ")
+                                .repeat(i % 7 + 1))
+                        .build())
+                .toList();
+        List<Enrichment> alone = raws.stream().map(enricher::enrich).toList();
+        for (int round = 0; round < 5; round++) {
+            assertThat(raws.parallelStream().map(enricher::enrich).toList()).isEqualTo(alone);
+        }
     }
 
     @Test
