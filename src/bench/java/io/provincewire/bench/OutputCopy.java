@@ -58,9 +58,9 @@ final class OutputCopy {
         return to;
     }
 
-    /** The same words as a string of their own. */
+    /** The same words, and one character, as a string of their own; nothing else is allocated. */
     private static String words(String from) {
-        return new String(from.toCharArray());
+        return from.concat(".");
     }
 
     private static Place place(Place from) {
@@ -125,8 +125,6 @@ final class OutputCopy {
     }
 
     private static @Nullable Period period(@Nullable Period from) {
-        return from == null
-                ? null
-                : new Period(words(from.getStart()), words(from.getEnd()), words(from.getLabel()));
+        return from == null ? null : new Period(words(from.getStart()), words(from.getEnd()), words(from.getLabel()));
     }
 }

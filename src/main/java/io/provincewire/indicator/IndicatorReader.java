@@ -52,8 +52,8 @@ public final class IndicatorReader {
             if (measured.isEmpty()) {
                 continue;
             }
-            FigureTimes times = new FigureTimes(
-                    timeline, passage, statuses.read(passage, measured, timeline), document.date());
+            FigureTimes times =
+                    new FigureTimes(timeline, passage, statuses.read(passage, measured, timeline), document.date());
             figures.addAll(joiner.join(passage, measured, told, sheet).figures(times, remarks));
         }
         sheets.give(sheet);
@@ -63,7 +63,7 @@ public final class IndicatorReader {
     /** What was decided of every number of {@code document} and why; for people, not for speed. */
     public List<PassageExplanation> explain(Document document) {
         List<PassageExplanation> explained = new ArrayList<>();
-        BitSet told = told(document, new Sheet());
+        BitSet told = told(document, Sheet.plain());
         List<List<NumberReading>> numbers = numbers(document);
         for (int i = 0; i < numbers.size(); i++) {
             Passage passage = document.passages().get(i);

@@ -132,7 +132,8 @@ final class PhraseTrie {
         /** The trie; {@code values}, by the numbers of this builder's nodes, are put into {@code byNode} by those of the trie. */
         <T> PhraseTrie build(@Nullable T[] values, @Nullable T[] byNode) {
             // In this order the edges of a node stand together, by their words.
-            long[] sorted = Arrays.stream(edges).filter(edge -> edge != 0).sorted().toArray();
+            long[] sorted =
+                    Arrays.stream(edges).filter(edge -> edge != 0).sorted().toArray();
             int[] starts = starts(sorted);
             int[] firsts = new int[nodes + 1];
             int[] words = new int[nodes];

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
-    private static final String LONG = "Toàn huyện có 1.250 hộ nghèo, giảm 12%. Thu ngân sách đạt 35 tỷ đồng!\n".repeat(400);
+    private static final String LONG =
+            "Toàn huyện có 1.250 hộ nghèo, giảm 12%. Thu ngân sách đạt 35 tỷ đồng!\n".repeat(400);
 
     private final Vocabulary.Builder words = new Vocabulary.Builder();
     private final int household = words.add("hộ");
@@ -65,8 +66,8 @@ class PagesTest {
     private static List<Object> described(Passage passage) {
         Tokens tokens = passage.tokens();
         List<List<Object>> all = IntStream.range(0, tokens.count())
-                .mapToObj(i -> List.<Object>of(
-                        tokens.start(i), tokens.end(i), tokens.id(i), tokens.kind(i), tokens.casing(i)))
+                .mapToObj(i ->
+                        List.<Object>of(tokens.start(i), tokens.end(i), tokens.id(i), tokens.kind(i), tokens.casing(i)))
                 .toList();
         return List.of(
                 passage.text(),

@@ -18,11 +18,7 @@ public final class FigureTimes {
     private final @Nullable LocalDate published;
 
     /** Of the quantities of {@code passage}, with their {@code statuses} in the same order. */
-    public FigureTimes(
-            Timeline timeline,
-            Passage passage,
-            Status[] statuses,
-            @Nullable LocalDate published) {
+    public FigureTimes(Timeline timeline, Passage passage, Status[] statuses, @Nullable LocalDate published) {
         this.timeline = timeline;
         this.passage = passage;
         this.published = published;

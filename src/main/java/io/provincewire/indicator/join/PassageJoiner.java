@@ -70,10 +70,7 @@ public final class PassageJoiner {
         MarkHit owner = indicator.owner() == Indicator.Owner.ANY ? null : owners.ofOne(item);
         if (owner != null && !(indicator.owner() == Indicator.Owner.FIRM && Owners.isFirm(owner))) {
             item.ofOne = true;
-            rule(
-                    item,
-                    indicator,
-                    ": it is one firm's or family's (" + layout.words(owner.first(), owner.last()) + ")");
+            rule(item, indicator, ": it is one firm's or family's (" + layout.words(owner.first(), owner.last()) + ")");
         }
     }
 

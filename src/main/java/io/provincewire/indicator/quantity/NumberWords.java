@@ -69,9 +69,7 @@ final class NumberWords {
             return null;
         }
         boolean name = tokens.isCapital(i) && i > start;
-        if (name
-                || i > start
-                        && (tokens.isNumber(i - 1) || word(tokens.id(i - 1)) != null && isCarriedOn(tokens, i))) {
+        if (name || i > start && (tokens.isNumber(i - 1) || word(tokens.id(i - 1)) != null && isCarriedOn(tokens, i))) {
             return null;
         }
         Sum sum = new Sum();
