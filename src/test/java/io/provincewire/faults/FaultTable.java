@@ -8,10 +8,13 @@ final class FaultTable {
     private final List<String> rows = new ArrayList<>();
 
     void add(String fault, Ledger ledger, Verdict verdict, boolean isGapTold, long catchUpMillis) {
-        rows.add("| " + fault + " | " + ledger.events().size() + " | "
+        String row = "| " + fault + " | " + ledger.events().size() + " | "
                 + verdict.lost().size() + " | " + verdict.twice().size() + " | "
                 + verdict.letters().size() + "/" + ledger.poison().size() + " | "
-                + (isGapTold ? verdict.longestGapMillis() + " ms" : "–") + " | " + catchUpMillis + " ms |");
+                + (isGapTold ? verdict.longestGapMillis() + " ms" : "–") + " | " + catchUpMillis + " ms |";
+        rows.add(row);
+        // Seen at once, should the suite be stopped before its end.
+        System.out.println(row);
     }
 
     @Override
