@@ -17,9 +17,11 @@ final class JoiningWords {
     final Phrases<Tail.Kind> tails;
     final Phrases<MarkSet> marks;
     final WordSet fillers;
+    final WordSet equals;
     final WordSet compared;
     final WordSet economy;
     final WordSet dateSigns;
+    final WordSet dateWords;
     final WordSet ats;
     final WordSet joiners;
     final WordSet falls;
@@ -32,9 +34,11 @@ final class JoiningWords {
         tails = lists.phrases(vocabulary, keys(Tail.Kind.values()), JoiningWords::tail);
         marks = marks(lists, vocabulary);
         fillers = lists.words("filler", vocabulary);
+        dateWords = WordSet.of(List.of("năm", "tháng", "quý", "ngày"), vocabulary);
         dateSigns = WordSet.of(List.of("-", "/", "."), vocabulary);
         economy = lists.words("economy", vocabulary);
         compared = lists.words("compared", vocabulary);
+        equals = WordSet.of(List.of("bằng"), vocabulary);
         versus = WordSet.of(List.of("với", "so"), vocabulary);
         falls = WordSet.of(List.of("giảm"), vocabulary);
         ats = lists.words("at", vocabulary);

@@ -51,13 +51,23 @@ final class Levels {
             return;
         }
         Choice neighbour = neighbour(at);
-        item.choice = neighbour.score() > own.score() ? neighbour : own;
+        item.choice = neighbour.score() > own.score() && !isNamedGrowth(own, item) ? neighbour : own;
         if (!item.choice.isCoded() && own.cue() == null && GOES_ON.contains(item.unit())) {
             item.choice = goesOn(at);
         }
         if (!item.choice.isCoded()) {
             item.choice = new Choice(-1, item.choice.score(), item.choice.cue(), item.choice.how());
         }
+    }
+
+    /** "tăng trưởng kinh tế 7,4%, trong đó nông nghiệp 2,1%": a growth whose own cue stands right before it. */
+    private boolean isNamedGrowth(Choice own, Item item) {
+        CueHit cue = own.cue();
+        return own.isCoded()
+                && cue != null
+                && catalogue.at(own.code()).growth()
+                && cue.last() < item.first()
+                && item.first() - cue.last() <= 2;
     }
 
     /** Whether a cue says outright that it is nothing of the catalogue: "tỷ lệ nhập siêu". */

@@ -84,6 +84,9 @@ final class Shares {
         if (level != null && item.tail.kind() == Tail.Kind.NONE && item.lead.kind() != Lead.Kind.PART) {
             item.base = ShareBase.PLAN;
         }
+        if (level != null && item.base == ShareBase.TOTAL && isToldOfNext(at, level)) {
+            item.base = ShareBase.PAST;
+        }
         if (level != null) {
             item.belongTo(level, Item.Role.SHARE);
             item.because("is a share");
@@ -102,6 +105,24 @@ final class Shares {
         } else {
             levels.level(at);
         }
+    }
+
+    /**
+     * "cấp cho 203 dự án, bằng 96% tổng vốn đạt 616 triệu USD": what follows the percentage is the subject of a value of
+     * another kind, so it is no whole of the level, and the bare "bằng" compares with an earlier time.
+     */
+    private boolean isToldOfNext(int at, Item level) {
+        Item item = items.get(at);
+        if (at + 1 >= items.size() || !layout.words.equals.holds(layout.tokens, item.lead.first())) {
+            return false;
+        }
+        Item next = items.get(at + 1);
+        return next.sentence() == item.sentence()
+                && next.lead.kind() == Lead.Kind.SHARE
+                && !next.unit().equals(level.unit())
+                && !next.isRelative()
+                && item.tail.last() < next.lead.first()
+                && layout.clauseEnd(item.last() + 1, next.first()) == next.first();
     }
 
     /** The level in the bracket right behind a share: "đạt 93% kế hoạch (50,1 nghìn tỷ đồng)". */

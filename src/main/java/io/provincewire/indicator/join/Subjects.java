@@ -6,6 +6,8 @@ import io.provincewire.text.Tokens;
 final class Subjects {
     private static final int LONGEST = 14;
     private static final int NOUN = 8;
+    /** The most tokens that a date has behind its word: 9/2024. */
+    private static final int LONGEST_DATE = 5;
 
     private final Layout layout;
 
@@ -47,10 +49,9 @@ final class Subjects {
 
     private String measured(Item item) {
         int to = item.lead.kind() == Lead.Kind.NONE ? item.first() : item.lead.first();
-        while (to > 0 && layout.words.fillers.holds(layout.tokens, to - 1)) {
-            to--;
-        }
-        int floor = Math.max(layout.passage.sentenceStart(item.sentence()), to - LONGEST);
+        int start = layout.passage.sentenceStart(item.sentence());
+        to = beforeTime(withoutFillers(to), start);
+        int floor = Math.max(start, to - LONGEST);
         int from = layout.clauseStart(to, floor);
         if (item.choice.cue() != null && item.choice.cue().last() < from) {
             return text(item.choice.cue().first(), item.choice.cue().last() + 1);
@@ -61,6 +62,27 @@ final class Subjects {
         int end = Math.min(item.reach, item.last() + 1 + NOUN);
         int behind = layout.clauseEnd(item.last() + 1, end);
         return behind > item.last() + 1 ? text(item.last() + 1, behind) : "";
+    }
+
+    private int withoutFillers(int to) {
+        int last = to;
+        while (last > 0 && layout.words.fillers.holds(layout.tokens, last - 1)) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Without the time at its end: "quy mô GRDP năm 2025", "kim ngạch xuất khẩu tháng 9/2024". */
+    private int beforeTime(int to, int start) {
+        int at = to;
+        while (at > start && !layout.tokens.isWord(at - 1) && !layout.isSeparator(at - 1) && to - at < LONGEST_DATE) {
+            at--;
+        }
+        boolean time = at < to
+                && at - 1 > start
+                && layout.tokens.isNumber(at)
+                && layout.words.dateWords.holds(layout.tokens, at - 1);
+        return time ? withoutFillers(at - 1) : to;
     }
 
     private String text(int from, int to) {
