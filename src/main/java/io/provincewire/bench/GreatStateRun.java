@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class GreatStateRun {
     private static final int HEAP_MEGABYTES = 256;
     private static final int PARTITIONS = 6;
+    private static final int THREADS = 2;
     private static final int SIZE = 300;
     private static final int RATE = 300;
     private static final Duration FURTHER = Duration.ofSeconds(20);
@@ -36,7 +37,7 @@ public final class GreatStateRun {
     /** Runs it on the cluster that {@code base} names, as {@link Benchmark#run}. */
     public GreatState run(JobConfig base, Path directory, long count) throws IOException {
         try (BenchSite site = new BenchSite(base, directory)) {
-            JobConfig config = site.config(PREFIX, "bench-state", PARTITIONS, 1);
+            JobConfig config = site.config(PREFIX, "bench-state", PARTITIONS, THREADS);
             site.create(config);
             Preload preload = new Preload(site, articles, watcher);
             new FilledState(site, preload, new Canned(enricher, articles, SIZE), watcher).of(config, count);
