@@ -38,6 +38,7 @@ final class Meters implements AutoCloseable {
     /** @param scheduler looks for Kafka's new metrics */
     Meters(Watch watch, ScheduledExecutorService scheduler) {
         this.scheduler = scheduler;
+        registry.config().meterFilter(new StoreTags());
         Stream.concat(process(), Stream.of(collections)).forEach(meters -> meters.bindTo(registry));
         health(watch);
     }
