@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Contexts {
     private static final int LEAST_COUNTED_HOURS = 100;
 
-    /** The longest phrase, in tokens, that makes a number of people what a rate is for. */
-    private static final int RATE_REACH = 4;
-
     private final QuantityWords words;
 
     Contexts(QuantityWords words) {
@@ -35,6 +32,9 @@ final class Contexts {
         int left = numeral.first() - 1;
         if (isBasis(tokens, numeral, amount, unit, left, start)) {
             return Reason.DENOMINATOR;
+        }
+        if (unit.unit().equals("point") && isGame(tokens, start, end)) {
+            return Reason.SCORE;
         }
         Reason behind = behind(tokens, numeral, amount, end);
         if (behind != null) {
@@ -59,6 +59,10 @@ final class Contexts {
 
     /** (1 ha đầu tư từ 350 triệu đồng): one of a unit at the head of a remark is what the rest is for. */
     private boolean isBasis(Tokens tokens, Numeral numeral, Amount amount, Unit unit, int left, int start) {
+        if (words.basisBefore.longest(tokens, left, start) != null
+                && words.basis.longest(tokens, amount.last() + 1) != null) {
+            return true;
+        }
         boolean one = numeral.mantissa() == 1 && numeral.form() == Numeral.Form.PLAIN && !amount.hasScale();
         boolean head = left < start || tokens.id(left) == words.marks.open;
         return one
@@ -66,6 +70,16 @@ final class Contexts {
                 && (unit.unit().equals("ha")
                         || unit.unit().equals("kg")
                         || unit.unit().equals("t"));
+    }
+
+    /** Whether the sentence tells of a match or a league. */
+    private boolean isGame(Tokens tokens, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (words.game.longest(tokens, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** By what stands behind: 10 năm, 54 tuổi, 1 trong 12 nước, 1 số xã. */
@@ -80,6 +94,9 @@ final class Contexts {
             if (!hours) {
                 return duration.value().equals("age") ? Reason.AGE : Reason.DURATION;
             }
+        }
+        if (words.figureAfter.longest(tokens, next) != null) {
+            return Reason.FIGURE_OF_SPEECH;
         }
         if (is(tokens, next, words.marks.crop) && is(tokens, numeral.first() - 1, words.marks.after)) {
             return Reason.DURATION;
@@ -99,7 +116,7 @@ final class Contexts {
 
     /** By what stands before: thôn 5, thứ 4, tháng 6, ngày 12, một trong 5, đồng/1 thùng. */
     private @Nullable Reason before(Tokens tokens, Numeral numeral, Amount amount, Unit unit, int left, int start) {
-        if (tokens.id(left) == words.marks.slash || isPerSoMany(tokens, numeral, amount, unit, left)) {
+        if (tokens.id(left) == words.marks.slash) {
             return Reason.DENOMINATOR;
         }
         if (words.figures.longest(tokens, left, start) != null) {
@@ -112,16 +129,7 @@ final class Contexts {
         if (isDatePart(tokens, numeral, unit, valued, left)) {
             return Reason.DATE;
         }
-        return label(tokens, unit, amount, left, start);
-    }
-
-    /** giường bệnh trên một vạn dân, tính trên 100.000 dân: what a rate is for. */
-    private boolean isPerSoMany(Tokens tokens, Numeral numeral, Amount amount, Unit unit, int left) {
-        double value = amount.value(numeral.decimals());
-        boolean round = value == 1_000 || value == 10_000 || value == 100_000 || value == 1_000_000;
-        return round
-                && unit.unit().equals("person")
-                && words.rateBefore.longest(tokens, left, Math.max(0, left - RATE_REACH)) != null;
+        return label(tokens, numeral, unit, amount, left, start);
     }
 
     /** tháng 6, ngày 12, quý 3; but mỗi ngày 20 tấn. */
@@ -136,7 +144,7 @@ final class Contexts {
         return !each || !unit.isKnown();
     }
 
-    private @Nullable Reason label(Tokens tokens, Unit unit, Amount amount, int left, int start) {
+    private @Nullable Reason label(Tokens tokens, Numeral numeral, Unit unit, Amount amount, int left, int start) {
         Phrases.Match<String> label = words.labels.longest(tokens, left, start);
         if (label == null) {
             return null;
@@ -144,11 +152,17 @@ final class Contexts {
         boolean counted = left - label.tokens() >= start && words.counting.holds(tokens, left - label.tokens());
         boolean name = unit.kind() == Unit.Kind.NOUN && tokens.casing(unit.first()) == Casing.CAPITAL;
         boolean known = unit.isKnown() && !name;
+        // Thousands with a dot number nothing: hồ sơ trực tuyến 151.730.
+        boolean great = numeral.form() == Numeral.Form.GROUPED || numeral.form() == Numeral.Form.DOT_AND_THREE;
         boolean refused =
                 switch (label.value()) {
-                    case "free" -> false;
+                    case "none" -> false;
                     case "place" -> !unit.isMeasure() && !amount.hasScale() && !(counted && known);
-                    case "weak" -> !known && !amount.hasScale() && !(counted && !unit.isNone());
+                    case "weak" ->
+                        !(great && !is(tokens, left, words.marks.some))
+                                && !known
+                                && !amount.hasScale()
+                                && !(counted && !unit.isNone());
                     default -> !unit.isPercent() && !unit.isMoney() && !amount.hasScale() && !(counted && known);
                 };
         return !refused ? null : is(tokens, left, words.marks.ordinal) ? Reason.ORDINAL : Reason.LABEL;

@@ -50,16 +50,6 @@ final class LeftCues {
         return per != null && per.value() == Per.MONTH;
     }
 
-    /** Whether a word of cost or gain, and no price, stands behind token {@code from} and before {@code at}: lãi 20.000 đồng. */
-    boolean spent(Tokens tokens, int at, int from) {
-        for (int i = from + 1; i < at; i++) {
-            if (words.spent.holds(tokens, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a word of income stands before token {@code at}. */
     boolean income(Tokens tokens, int at, int start) {
         for (int i = at - 1; i >= Math.max(start, at - FARTHEST); i--) {
@@ -81,13 +71,25 @@ final class LeftCues {
         return false;
     }
 
+    /** Số thôn, bản: the comma at {@code comma} belongs to the noun. */
+    private @Nullable String acrossComma(Tokens tokens, int comma, int start) {
+        for (int i = comma - 1; i > start && i >= comma - 2 && tokens.isWord(i); i--) {
+            Phrases.Match<String> noun =
+                    words.countedBefore.holds(tokens, i - 1) ? words.nouns.longest(tokens, i) : null;
+            if (noun != null && i + noun.tokens() > comma) {
+                return noun.value();
+            }
+        }
+        return null;
+    }
+
     /** The unit of the noun that stands before the number in its clause: số vụ tai nạn là 120. */
     @Nullable
     String counted(Passage passage, int at, int start) {
         Tokens tokens = passage.tokens();
         for (int i = at - 1; i >= Math.max(start, at - FARTHEST_NOUN); i--) {
             if (!tokens.isWord(i) && !tokens.isNumber(i) && tokens.id(i) != words.marks.colon) {
-                return null;
+                return acrossComma(tokens, i, start);
             }
             Phrases.Match<String> noun =
                     words.countedBefore.holds(tokens, i - 1) ? words.nouns.longest(tokens, i) : null;

@@ -26,8 +26,9 @@ public final class QuantityReader {
     private final Contexts contexts;
     private final Ranks ranks;
     private final UnitSense sense;
-    private final Lists lists;
     private final Assembly assembly;
+    private final Ellipsis ellipsis;
+    private final CarriedUnits carried;
 
     /** Adds its words to {@code vocabulary}, which the texts must be read with. */
     public QuantityReader(Vocabulary.Builder vocabulary) {
@@ -40,9 +41,11 @@ public final class QuantityReader {
         ratios = new Ratios(words, amounts, units);
         contexts = new Contexts(words);
         ranks = new Ranks(words);
-        sense = new UnitSense(words);
-        lists = new Lists(words);
+        sense = new UnitSense(words, units);
         assembly = new Assembly(words);
+        EllipsisWords elliptic = new EllipsisWords(vocabulary);
+        ellipsis = new Ellipsis(words, elliptic, amounts, units);
+        carried = new CarriedUnits(words, elliptic, amounts, units);
     }
 
     /** Every number of {@code passage}, in the order of the text. */
@@ -91,11 +94,11 @@ public final class QuantityReader {
             return shape;
         }
         Ratios.Reading ratio = ratios.read(passage, numeral, start, end);
-        if (ranks.isRank(passage, numeral, spot.sentence())) {
+        if (ranks.isRank(passage, numeral, spot.sentence(), before)) {
             return assembly.rank(spot, numeral, ratio);
         }
         if (ratio != null) {
-            return ratio(spot, numeral, likeBefore(passage.tokens(), numeral, ratio, before));
+            return ratio(spot, numeral, likeBefore(passage.tokens(), numeral, ratio, before), before);
         }
         Amount amount = amounts.read(passage, numeral, end);
         Unit unit = units.read(passage, amount.last() + 1, end);
@@ -121,8 +124,12 @@ public final class QuantityReader {
         return ratio;
     }
 
-    private NumberReading ratio(Spot spot, Numeral numeral, Ratios.Reading ratio) {
+    private NumberReading ratio(Spot spot, Numeral numeral, Ratios.Reading read, List<NumberReading> before) {
         Tokens tokens = spot.tokens();
+        Unit meant = read.kind() == Ratios.Kind.NAME && read.unit().isNone()
+                ? ellipsis.ofRatio(spot, numeral, read, before)
+                : null;
+        Ratios.Reading ratio = meant == null ? read : new Ratios.Reading(Ratios.Kind.RATIO, read.total(), meant);
         Reason refusal =
                 switch (ratio.kind()) {
                     case DATE -> Reason.DATE;
@@ -132,7 +139,7 @@ public final class QuantityReader {
                                 spot.passage(), numeral, ratio.total(), ratio.unit(), spot.start(), spot.end());
                     case FRACTION -> null;
                 };
-        if (refusal != null) {
+        if (refusal != null && !(meant != null && refusal == Reason.NAME)) {
             return Shapes.reading(tokens, numeral.first(), ratio.total().last(), refusal);
         }
         return ratio.kind() == Ratios.Kind.FRACTION
@@ -150,11 +157,12 @@ public final class QuantityReader {
         Amount last = upper == null ? amount : upper.amount();
         Unit behind = upper == null ? unit : upper.unit();
         Reason refusal = contexts.refusal(passage, numeral, last, behind, start, end);
-        Unit listed = upper == null && (refusal == null || refusal == Reason.NAME)
-                ? lists.unit(passage, amount, unit, spot.sentence(), end, before)
-                : null;
-        if (listed != null) {
-            return assembly.quantity(spot, amount, null, listed);
+        if (upper == null && behind.isNone() && (refusal == null || refusal == Reason.NAME)) {
+            Unit said = refusal == null ? sense.of(spot, last, behind, before) : null;
+            Unit meant = said == null ? ellipsis.unit(spot, amount, refusal != null, before) : null;
+            if (meant != null) {
+                return assembly.quantity(spot, amount, null, meant);
+            }
         }
         if (refusal == null && behind.isNone() && continuesList(tokens, numeral, last, before)) {
             refusal = ((NotQuantity) before.get(before.size() - 1)).reason();
@@ -162,7 +170,8 @@ public final class QuantityReader {
         if (refusal != null) {
             return Shapes.reading(tokens, numeral.first(), last.last(), refusal);
         }
-        Unit said = sense.of(spot, last, behind, before);
+        Unit colon = behind.kind() == Unit.Kind.GUESS ? ellipsis.colon(spot, amount, behind) : null;
+        Unit said = sense.of(spot, last, colon == null ? behind : colon, before);
         if (said == null) {
             return Shapes.reading(
                     tokens,
@@ -170,6 +179,7 @@ public final class QuantityReader {
                     last.last(),
                     isScore(tokens, numeral, upper) ? Reason.SCORE : Reason.NOTHING_COUNTED);
         }
+        said = carried.of(spot, numeral.first(), last, said, before);
         Ratios.Reading total = upper == null ? ratios.total(passage, said, end) : null;
         return total != null
                 ? assembly.ratio(spot, numeral, amount.last(), said, total)

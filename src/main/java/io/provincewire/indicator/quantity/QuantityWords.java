@@ -35,8 +35,6 @@ final class QuantityWords {
     final Endings<String> agesBefore;
     final Endings<String> rankBefore;
     final Endings<String> each;
-    final Endings<String> rateBefore;
-    final WordSet spent;
     final WordSet approxPasses;
     final WordSet comparing;
     final WordSet counting;
@@ -53,6 +51,10 @@ final class QuantityWords {
     final WordSet half;
     final Endings<String> equal;
     final WordSet cropBefore;
+    final Endings<String> basisBefore;
+    final Phrases<String> basis;
+    final Phrases<String> game;
+    final Phrases<String> figureAfter;
     final Marks marks;
 
     QuantityWords(Vocabulary.Builder vocabulary) {
@@ -90,8 +92,6 @@ final class QuantityWords {
         agesBefore = words.endings(vocabulary, List.of("age before"), Function.identity());
         rankBefore = words.endings(vocabulary, List.of("rank before"), Function.identity());
         each = words.endings(vocabulary, List.of("per each"), Function.identity());
-        rateBefore = words.endings(vocabulary, List.of("rate before"), Function.identity());
-        spent = words.words("spent", vocabulary);
         approxPasses = words.words("approx passes", vocabulary);
         comparing = words.words("comparing", vocabulary);
         counting = words.words("counting", vocabulary);
@@ -108,6 +108,10 @@ final class QuantityWords {
         half = words.words("half", vocabulary);
         equal = words.endings(vocabulary, List.of("equal"), Function.identity());
         cropBefore = words.words("crop before", vocabulary);
+        basisBefore = words.endings(vocabulary, List.of("basis before"), Function.identity());
+        basis = words.phrases(vocabulary, "basis");
+        game = words.phrases(vocabulary, "game");
+        figureAfter = words.phrases(vocabulary, "figure after");
         marks = new Marks(vocabulary);
     }
 
@@ -140,6 +144,9 @@ final class QuantityWords {
         final int crop;
         final int after;
         final int negative;
+        final int and;
+        final int network;
+        final int rank;
 
         Marks(Vocabulary.Builder vocabulary) {
             dot = vocabulary.add(".");
@@ -169,6 +176,9 @@ final class QuantityWords {
             crop = vocabulary.add("vụ");
             after = vocabulary.add("sau");
             negative = vocabulary.add("âm");
+            and = vocabulary.add("và");
+            network = vocabulary.add("g");
+            rank = vocabulary.add("hạng");
         }
     }
 

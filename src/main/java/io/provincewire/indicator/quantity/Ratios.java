@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells what two numbers with a slash between them are: 4/4 xã, 1/3 diện tích, or a day of a month. */
 final class Ratios {
     private static final int GREATEST_DIVISOR = 100;
+    private static final int HOURS_OF_DAY = 24;
 
     private final QuantityWords words;
     private final Amounts amounts;
@@ -62,6 +63,12 @@ final class Ratios {
                 && numeral.mantissa() <= 31
                 && second.mantissa() >= 1
                 && second.mantissa() <= 12;
+        if (numeral.mantissa() == HOURS_OF_DAY
+                && second.mantissa() == HOURS_OF_DAY
+                && words.clock.holds(tokens, second.last() + 1)) {
+            // trực 24/24h: round the clock.
+            return Kind.NAME;
+        }
         boolean dayBefore = left >= start && words.dayBefore.holds(tokens, left);
         boolean strictDay = left >= start && words.strictDay.holds(tokens, left);
         if (date && strictDay) {

@@ -14,6 +14,7 @@ final class Shapes {
     private static final int SHORTEST_PHONE = 8;
     private static final int SHORTEST_PHONE_WITH_ZERO = 5;
     private static final int LONGEST_LIST = 99;
+    private static final int LATEST_NETWORK = 6;
 
     private final QuantityWords words;
 
@@ -27,6 +28,9 @@ final class Shapes {
         Tokens tokens = passage.tokens();
         if (isNamePart(tokens, numeral)) {
             return reading(tokens, numeral.first(), gluedEnd(tokens, numeral.last(), end), Reason.NAME);
+        }
+        if (isNetwork(tokens, numeral)) {
+            return reading(tokens, numeral.first(), numeral.last() + 1, Reason.NAME);
         }
         if (numeral.form() == Form.DATE) {
             return reading(tokens, numeral.first(), numeral.last(), Reason.DATE);
@@ -61,6 +65,16 @@ final class Shapes {
         }
         return tokens.isWord(before)
                 || tokens.id(before) == words.marks.hyphen && tokens.isGlued(before) && tokens.isWord(before - 1);
+    }
+
+    /** 4G, 5G: a large letter, no grams. */
+    private boolean isNetwork(Tokens tokens, Numeral numeral) {
+        int next = numeral.last() + 1;
+        return numeral.form() == Form.PLAIN
+                && numeral.mantissa() <= LATEST_NETWORK
+                && is(tokens, next, words.marks.network)
+                && tokens.isGlued(next)
+                && tokens.isCapital(next);
     }
 
     private static int gluedEnd(Tokens tokens, int last, int end) {

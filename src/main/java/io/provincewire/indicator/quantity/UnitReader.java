@@ -43,6 +43,15 @@ final class UnitReader {
         return Unit.none(at - 1);
     }
 
+    /** Money of which the text says only the scale, with what it is per behind it: 156 ngàn/kg. */
+    Unit money(Passage passage, int at, int end) {
+        Tokens tokens = passage.tokens();
+        boolean slash = at + 1 < end && tokens.id(at) == words.marks.slash && tokens.isWord(at + 1);
+        return slash
+                ? rated(passage, new Named(Kind.NONE, "VND", 1, -1, at - 1), end)
+                : Unit.none(at - 1).as("VND", 1);
+    }
+
     private record Named(Kind kind, String unit, double factor, int first, int last) {}
 
     private static boolean longer(

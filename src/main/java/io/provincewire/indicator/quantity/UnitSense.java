@@ -14,14 +14,13 @@ final class UnitSense {
     /** From this power of ten on, so is a scale before a word that no list knows. */
     private static final int GREAT_SCALE = 6;
 
-    /** How many times more or less a price or an amount may be that goes on without its unit. */
-    private static final double LIKE = 3;
-
     private final QuantityWords words;
     private final LeftCues left;
+    private final UnitReader units;
 
-    UnitSense(QuantityWords words) {
+    UnitSense(QuantityWords words, UnitReader units) {
         this.words = words;
+        this.units = units;
         this.left = new LeftCues(words);
     }
 
@@ -41,42 +40,11 @@ final class UnitSense {
                 return Unit.none(amount.last()).as(sameSort(counted, sentence, before), 1);
             }
             if (amount.scale() >= MONEY_SCALE) {
-                return rated(
-                        tokens,
-                        Unit.none(amount.last()).as(currency(sentence, amount, before), 1),
-                        amount,
-                        start,
-                        sentence,
-                        before);
+                return rated(tokens, units.money(spot.passage(), amount.last() + 1, spot.end()), amount, start);
             }
             return subject(tokens, amount);
         }
-        return rated(tokens, unit, amount, start, sentence, before);
-    }
-
-    /** Dollars go on: 612 triệu USD. Xuất khẩu 295 triệu; but not from millions to billions. */
-    private static String currency(int sentence, Amount amount, List<NumberReading> before) {
-        for (int i = before.size() - 1; i >= 0 && before.get(i).span().start() >= 0; i--) {
-            if (!(before.get(i) instanceof Quantity quantity) || quantity.sentence() < sentence - 1) {
-                break;
-            }
-            if (quantity.unit().equals("USD") || quantity.unit().equals("VND")) {
-                boolean dollars = quantity.unit().equals("USD") && amount.scale() >= GREAT_SCALE;
-                double value = amount.value(amount.numeral().decimals());
-                return dollars && value * LIKE > quantity.value() && value < quantity.value() * LIKE ? "USD" : "VND";
-            }
-        }
-        return "VND";
-    }
-
-    /** 5.800 đồng/kg, có lúc lên 6.500 đồng: a price goes on. */
-    private static boolean isPriceBefore(double value, int sentence, List<NumberReading> before) {
-        return !before.isEmpty()
-                && before.get(before.size() - 1) instanceof Quantity previous
-                && previous.sentence() == sentence
-                && previous.unit().equals("VND/kg")
-                && value * LIKE > previous.value()
-                && value < previous.value() * LIKE;
+        return rated(tokens, unit, amount, start);
     }
 
     /** People that were visitors or passengers before in the sentence stay that. */
@@ -107,43 +75,18 @@ final class UnitSense {
     }
 
     /** Applies what the sentence says before the number: bình quân đầu người, mỗi kg, mỗi ha. */
-    private Unit rated(Tokens tokens, Unit unit, Amount amount, int start, int sentence, List<NumberReading> before) {
+    private Unit rated(Tokens tokens, Unit unit, Amount amount, int start) {
         int first = amount.numeral().first();
         return switch (unit.unit()) {
-            case "VND", "USD" -> {
-                Unit money = money(tokens, unit, amount, first, start);
-                double value = amount.value(amount.numeral().decimals()) * unit.factor();
-                boolean price = money.unit().equals("VND")
-                        && unit.pers().isEmpty()
-                        && isPriceBefore(value, sentence, before)
-                        && !left.spent(
-                                tokens, first, before.get(before.size() - 1).lastToken());
-                yield price ? money.as("VND/kg", money.factor()) : money;
-            }
+            case "VND", "USD" -> money(tokens, unit, amount, first, start);
             case "t" ->
                 unit.pers().isEmpty() && left.each(tokens, Per.HECTARE, first, start)
                         ? unit.as("t/ha", unit.factor())
                         : unit;
             case "bed" -> left.each(tokens, Per.TEN_THOUSAND, first, start) ? unit.as("bed/10k", 1) : unit;
-            case "point" -> continuesPoints(sentence, before) ? unit.as("pp", 1) : unit;
             case "case" -> isCrop(tokens, unit, first) ? unit.as("count", 1) : unit;
-            case "criterion" ->
-                before.size() > 0
-                                && before.get(before.size() - 1) instanceof Quantity previous
-                                && previous.sentence() == sentence
-                                && previous.unit().equals("criterion/commune")
-                        ? unit.as("criterion/commune", 1)
-                        : unit;
             default -> unit;
         };
-    }
-
-    /** dịch vụ 5,1 điểm phần trăm, công nghiệp 3,2 điểm. */
-    private static boolean continuesPoints(int sentence, List<NumberReading> before) {
-        return !before.isEmpty()
-                && before.get(before.size() - 1) instanceof Quantity previous
-                && previous.sentence() == sentence
-                && previous.unit().equals("pp");
     }
 
     /** trồng 4 vụ: crops, no cases. */
