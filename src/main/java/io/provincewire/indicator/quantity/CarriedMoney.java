@@ -57,7 +57,6 @@ final class CarriedMoney {
         if (at < 0) {
             return false;
         }
-
         Amount next = amounts.read(spot.passage(), Numerals.at(spot.passage(), at), spot.end());
         Unit behind = units.read(spot.passage(), next.last() + 1, spot.end());
         if (is(spot.tokens(), next.last() + 1, words.marks.hyphen)
@@ -68,7 +67,6 @@ final class CarriedMoney {
                     spot.passage(), Numerals.at(spot.passage(), nextNumber(spot, next.last() + 1)), spot.end());
             behind = units.read(spot.passage(), next.last() + 1, spot.end());
         }
-
         return behind.unit().equals(price) && value(amount) * unit.factor() < value(next) * behind.factor();
     }
 
@@ -84,7 +82,6 @@ final class CarriedMoney {
                 return i;
             }
         }
-
         return -1;
     }
 
@@ -96,7 +93,6 @@ final class CarriedMoney {
                 return false;
             }
         }
-
         double value = amount.value(amount.numeral().decimals()) * unit.factor();
         boolean near = value * MOST_TIMES >= model.value() && value <= model.value() * MOST_TIMES;
         return near || value < model.value() && earlier.isMove(tokens, model.lastToken() + 1, first);
@@ -110,7 +106,6 @@ final class CarriedMoney {
                 return true;
             }
         }
-
         Quantity last = earlier.last(spot, before, null);
         return own.paying.holds(tokens, first - 1)
                 && last != null
@@ -125,7 +120,6 @@ final class CarriedMoney {
             if (own.other.holds(tokens, i)) {
                 return unit;
             }
-
             trade |= own.trade.longest(tokens, i) != null;
         }
 
@@ -134,7 +128,6 @@ final class CarriedMoney {
                     ? unit.as("USD", unit.factor())
                     : unit;
         }
-
         boolean guests = own.receiving.holds(tokens, first - 1) && isNext(spot, amount, "visit");
         return guests ? unit.as("visit", 1) : unit;
     }
@@ -145,24 +138,21 @@ final class CarriedMoney {
         if (at < 0) {
             return false;
         }
-
         Amount next = amounts.read(spot.passage(), Numerals.at(spot.passage(), at), spot.end());
         return units.read(spot.passage(), next.last() + 1, spot.end()).unit().equals(unit);
     }
 
     private static boolean isLastMoneyDollars(Spot spot, List<NumberReading> before) {
-        for (int i = before.size() - 1; i >= 0; i--) {
+        for (int i = before.size() - 1; i >= Math.max(0, before.size() - Earlier.FEW); i--) {
             if (before.get(i) instanceof Quantity quantity) {
                 if (quantity.sentence() < spot.sentence() - 1) {
                     return false;
                 }
-
                 if (quantity.unit().equals("USD") || quantity.unit().equals("VND")) {
                     return quantity.unit().equals("USD");
                 }
             }
         }
-
         return false;
     }
 }

@@ -126,7 +126,7 @@ final class CarriedUnits {
     }
 
     private static @Nullable Quantity administrative(Spot spot, List<NumberReading> before) {
-        for (int i = before.size() - 1; i >= 0; i--) {
+        for (int i = before.size() - 1; i >= Math.max(0, before.size() - Earlier.FEW); i--) {
             if (before.get(i) instanceof Quantity quantity) {
                 if (quantity.sentence() != spot.sentence()) {
                     return null;

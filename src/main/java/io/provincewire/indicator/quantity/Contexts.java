@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Why a number is no quantity, by the words around it. */
 final class Contexts {
     private static final int LEAST_COUNTED_HOURS = 100;
+    /** How far from a number of points the match may be named. */
+    private static final int FAR = 40;
 
     private final QuantityWords words;
 
@@ -33,7 +35,7 @@ final class Contexts {
         if (isBasis(tokens, numeral, amount, unit, left, start)) {
             return Reason.DENOMINATOR;
         }
-        if (unit.unit().equals("point") && isGame(tokens, start, end)) {
+        if (unit.unit().equals("point") && isGame(tokens, Math.max(start, left - FAR), Math.min(end, left + FAR))) {
             return Reason.SCORE;
         }
         Reason behind = behind(tokens, numeral, amount, end);
@@ -72,7 +74,7 @@ final class Contexts {
                         || unit.unit().equals("t"));
     }
 
-    /** Whether the sentence tells of a match or a league. */
+    /** Whether the words from {@code start} to {@code end} tell of a match or a league. */
     private boolean isGame(Tokens tokens, int start, int end) {
         for (int i = start; i < end; i++) {
             if (words.game.longest(tokens, i) != null) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Earlier {
     /** How far before a number a word of change may stand. */
     private static final int NEAR = 6;
+    /** How many figures are looked back at. */
+    static final int FEW = 20;
 
     private final EllipsisWords own;
 
@@ -18,7 +20,7 @@ final class Earlier {
     /** The last quantity before in the sentence, of {@code wanted} if that is not null; parts of a hundred are passed over. */
     @Nullable
     Quantity last(Spot spot, List<NumberReading> before, @Nullable String wanted) {
-        for (int i = before.size() - 1; i >= 0; i--) {
+        for (int i = before.size() - 1; i >= Math.max(0, before.size() - Earlier.FEW); i--) {
             if (before.get(i) instanceof Quantity quantity) {
                 if (quantity.sentence() != spot.sentence()) {
                     return null;

@@ -104,7 +104,7 @@ final class Ellipsis {
             return null;
         }
         int head = colon ? first - 1 : first;
-        while (head > spot.start() && (tokens.isWord(head - 1) || tokens.isNumber(head - 1))) {
+        while (head > Math.max(spot.start(), first - LONGEST_LIST) && (tokens.isWord(head - 1) || tokens.isNumber(head - 1))) {
             head--;
         }
         boolean opens = head == spot.start() || is(tokens, head - 1, words.marks.hyphen) && head - 1 == spot.start();
@@ -285,7 +285,7 @@ final class Ellipsis {
     private boolean isListed(Spot spot, Amount amount, Quantity model) {
         Tokens tokens = spot.tokens();
         int first = amount.numeral().first();
-        for (int i = spot.start(); i < first; i++) {
+        for (int i = Math.max(spot.start(), first - LONGEST_LIST); i < first; i++) {
             if (own.parts.longest(tokens, i) != null) {
                 return true;
             }
