@@ -104,7 +104,8 @@ final class Ellipsis {
             return null;
         }
         int head = colon ? first - 1 : first;
-        while (head > Math.max(spot.start(), first - LONGEST_LIST) && (tokens.isWord(head - 1) || tokens.isNumber(head - 1))) {
+        while (head > Math.max(spot.start(), first - LONGEST_LIST)
+                && (tokens.isWord(head - 1) || tokens.isNumber(head - 1))) {
             head--;
         }
         boolean opens = head == spot.start() || is(tokens, head - 1, words.marks.hyphen) && head - 1 == spot.start();

@@ -1,6 +1,7 @@
 package io.provincewire.place.find;
 
 import io.provincewire.place.gazetteer.Gazetteer;
+import io.provincewire.place.gazetteer.Level;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
@@ -69,6 +70,9 @@ public final class Finder {
             Passage passage, int i, NameIndex.Match match, Phrases.@Nullable Match<Cue> cue, Trail trail) {
         Tokens tokens = passage.tokens();
         Cue type = trail.typeBefore(i);
+        if (type != null && isOfCounted(tokens, type.type(), trail.lastStart() - 1, match.name)) {
+            type = null;
+        }
         Name name = match.name;
         int end = match.end;
         TypeWord word = type == null ? null : type.type();
@@ -88,6 +92,16 @@ public final class Finder {
             hit.setType(word, true);
         }
         return hit;
+    }
+
+    /** "3 xã vùng cao Quảng Ngãi": units of a province are counted, none is named. */
+    private static boolean isOfCounted(Tokens tokens, @Nullable TypeWord type, int before, @Nullable Name name) {
+        return name != null
+                && name.has(Level.PROVINCE)
+                && type != TypeWord.TINH
+                && type != TypeWord.THANH_PHO
+                && before >= 0
+                && tokens.isNumber(before);
     }
 
     /** Whether the name yields to the cue that starts at the same token: Hà Nội Mới, "Núi" in Núi Thành. */

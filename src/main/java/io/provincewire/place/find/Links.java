@@ -13,14 +13,24 @@ import java.util.Map;
 final class Links {
     /** The longest run of tokens between two names of one group. */
     private static final int LONGEST_GAP = 4;
+    /** The longest run of tokens between two names of a list that gives a figure for each. */
+    private static final int LONGEST_FIGURE = 12;
 
     private final int hyphen;
+    private final int comma;
+    private final int stop;
+    private final int open;
+    private final int close;
     private final BitSet joiners = new BitSet();
     private final BitSet belongs = new BitSet();
     private final BitSet listing = new BitSet();
 
     Links(Vocabulary.Builder vocabulary) {
         hyphen = vocabulary.add("-");
+        comma = vocabulary.add(",");
+        stop = vocabulary.add(".");
+        open = vocabulary.add("(");
+        close = vocabulary.add(")");
         Map<String, List<String>> sections = WordList.sections("cues.txt");
         add(vocabulary, joiners, sections.getOrDefault("joiner", List.of()));
         add(vocabulary, belongs, sections.getOrDefault("belongs", List.of()));
@@ -35,10 +45,38 @@ final class Links {
         for (int i = 1; i < hits.size(); i++) {
             Hit before = hits.get(i - 1);
             Hit hit = hits.get(i);
-            if (hit.lead() - before.to() <= LONGEST_GAP) {
+            if (!areProvinces(before, hit) && isFigureBetween(passage.tokens(), before, hit)) {
+                joinIfListed(before, hit);
+            } else if (hit.lead() - before.to() <= LONGEST_GAP) {
                 link(passage.tokens(), before, hit);
             }
         }
+    }
+
+    /** "phường A 7.850 nhà, B 5.100 nhà": a list that gives a figure for each of its names. */
+    private boolean isFigureBetween(Tokens tokens, Hit before, Hit hit) {
+        int gap = hit.lead() - before.to();
+        if (hit.type() != null || gap < 2 || gap > LONGEST_FIGURE || !isFigure(tokens, hit.to())) {
+            return false;
+        }
+        int last = tokens.id(hit.lead() - 1);
+        if (last != comma && !listing.get(last)) {
+            return false;
+        }
+        boolean figure = false;
+        for (int i = before.to(); i < hit.lead(); i++) {
+            if (tokens.isLineEnd(i) || tokens.id(i) == stop && !tokens.isGlued(i + 1)) {
+                return false;
+            }
+            figure |= tokens.isNumber(i);
+        }
+        return figure;
+    }
+
+    /** Whether a number stands at {@code at}, perhaps in brackets. */
+    private boolean isFigure(Tokens tokens, int at) {
+        int first = at < tokens.count() && tokens.id(at) == open ? at + 1 : at;
+        return first < tokens.count() && tokens.isNumber(first);
     }
 
     private void link(Tokens tokens, Hit before, Hit hit) {
@@ -55,7 +93,8 @@ final class Links {
             if (id == Vocabulary.UNKNOWN || !(joiners.get(id) || belongs.get(id) || listing.get(id))) {
                 return;
             }
-            enclosed |= belongs.get(id);
+            // "Long An (cũ), Vĩnh Long": what was opened is closed again.
+            enclosed = id != close && (enclosed || belongs.get(id));
             listed |= listing.get(id);
         }
         if (listed) {
@@ -63,6 +102,10 @@ final class Links {
             return;
         }
         if (!enclosed && areProvinces(before, hit)) {
+            joinIfListed(before, hit);
+            return;
+        }
+        if (!enclosed && before.isPlural() && hit.type() == null && isListOf(before, hit)) {
             joinIfListed(before, hit);
             return;
         }
@@ -85,6 +128,15 @@ final class Links {
                 && hit.standing() == Hit.Standing.TYPED
                 && hit.type() != TypeWord.TINH
                 && hit.type() != TypeWord.THANH_PHO;
+    }
+
+    /** "các phường An Lạc, Bình Tân": one more phường, though An Lạc lay in the quận of that name. */
+    private static boolean isListOf(Hit before, Hit hit) {
+        TypeWord type = before.type();
+        return type != null
+                && !type.isWide()
+                && hit.name().fits(type)
+                && !hit.name().has(Level.PROVINCE);
     }
 
     private static void refuse(Hit hit) {

@@ -24,10 +24,13 @@ final class Surroundings {
 
     private final Lexicon lexicon;
     private final int bracket;
+    /** A family name, and the word that opens "Từ Hà Nội lên Sa Pa". */
+    private final int from;
 
     Surroundings(Lexicon lexicon, Vocabulary.Builder vocabulary) {
         this.lexicon = lexicon;
         bracket = vocabulary.add("(");
+        from = vocabulary.add("từ");
     }
 
     void judge(Passage passage, List<Hit> hits) {
@@ -54,7 +57,12 @@ final class Surroundings {
             boolean cut = hit.name().syllables() == 1 && !tokens.isNumber(hit.from()) && goesOn(tokens, hit);
             return cut ? Hit.Standing.REFUSED : Hit.Standing.TYPED;
         }
-        if ((hit.roles() & NOT_PLACES) != 0
+        // "Nữ sinh Hà Tĩnh Nguyễn Lan": where she comes from, then her name.
+        boolean origin = hit.name().has(Level.PROVINCE)
+                && hit.to() < tokens.count()
+                && tokens.isCapital(hit.to())
+                && lexicon.isSurname(tokens, hit.to());
+        if ((hit.roles() & (origin ? NOT_PLACES & ~Role.TITLE.bit() : NOT_PLACES)) != 0
                 || hit.isNamesake()
                 || isCompany(tokens, hit.to())
                 || isPerson(tokens, hit, previousEnd)) {
@@ -137,7 +145,8 @@ final class Surroundings {
         int start = Math.max(runStart(tokens, hit.from()), previousEnd);
         int end = runEnd(tokens, hit.to());
         for (int i = Math.max(start, end - LONGEST_PERSON); i < hit.from(); i++) {
-            if (lexicon.isSurname(tokens, i)) {
+            if (lexicon.isSurname(tokens, i)
+                    && !(tokens.id(i) == from && hit.name().has(Level.PROVINCE))) {
                 return true;
             }
         }

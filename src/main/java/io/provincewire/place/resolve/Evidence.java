@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** What an article as a whole says about where it plays: how much speaks for each province and district. */
 final class Evidence {
+    /** Two names that nothing else bears, or one with its type word. */
+    private static final double SURE = 0.8;
+
     private final Gazetteer gazetteer;
     /** By the number of the province of today. */
     private final double[] today;
@@ -65,6 +68,11 @@ final class Evidence {
     /** Whether the province of {@code unit}, of then or of today, is named, or is the outlet's home. */
     boolean namesProvince(Unit unit) {
         return named[gazetteer.ownProvince(unit)] || named[gazetteer.today(unit)];
+    }
+
+    /** Whether the text names units that can hardly lie anywhere but in the province {@code unit}, which need not be surely named. */
+    boolean speaksFor(Unit unit) {
+        return unit.era() == Era.PRE2025 && former[gazetteer.ownProvince(unit)] >= SURE;
     }
 
     /** How much speaks for the district that {@code unit} is or lies in; about 1 where the text names it once and nothing else bears its name. */

@@ -40,7 +40,7 @@ final class Support {
             return true;
         }
         return switch (unit.level()) {
-            case PROVINCE -> isProvince(sense);
+            case PROVINCE -> isProvince(sense) || evidence.speaksFor(unit);
             case DISTRICT ->
                 !isNotYet(unit) && points(sense, unit) >= (isTown(unit) ? ENOUGH_FOR_TOWN : ENOUGH_FOR_DISTRICT);
             case COMMUNE -> !isNotYet(unit) && points(sense, unit) >= ENOUGH_FOR_COMMUNE;
@@ -74,10 +74,13 @@ final class Support {
     }
 
     private static boolean isBesideProvince(Hit hit) {
-        Hit sibling = hit.sibling();
-        return sibling != null
-                && sibling.standing() != Hit.Standing.REFUSED
-                && sibling.name().has(Level.PROVINCE);
+        return isProvinceToo(hit.sibling()) || isProvinceToo(hit.next());
+    }
+
+    private static boolean isProvinceToo(@Nullable Hit beside) {
+        return beside != null
+                && beside.standing() != Hit.Standing.REFUSED
+                && beside.name().has(Level.PROVINCE);
     }
 
     private int points(Sense sense, Unit unit) {
