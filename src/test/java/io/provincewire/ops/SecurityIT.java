@@ -143,8 +143,8 @@ class SecurityIT {
                     directory.resolve("feeds.yaml"),
                     "pages: false\nallow_private: [127.0.0.1]\nfeeds:\n  - {url: \"" + address + "\"}\n");
             Path config = config("poller", plain("poller"));
-            program.run("feeds", "--config", config.toString(), "--feeds", list.toString(), "--once");
-            assertThat(program.run("feeds", "--config", config.toString(), "--status"))
+            program.run("feeds", "--job-config", config.toString(), "--config", list.toString(), "--once");
+            assertThat(program.run("feeds", "--job-config", config.toString(), "--status"))
                     .contains(address);
         } finally {
             outlet.stop(0);
