@@ -4,6 +4,7 @@ import static org.apache.kafka.common.serialization.Serdes.ByteArray;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
 import io.provincewire.avro.ArticleState;
+import io.provincewire.avro.Contribution;
 import io.provincewire.avro.Contributions;
 import io.provincewire.avro.IndicatorObservation;
 import io.provincewire.avro.Signature;
@@ -80,8 +81,7 @@ public final class ArticleTopology implements Supplier<Topology> {
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
         builder.addStateStore(store(ReviseArticle.STORE, ArticleState.class));
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(Tabulate.STORE), String(), ByteArray()));
+        builder.addStateStore(store(Tabulate.STORE, Contribution.class));
         builder.addGlobalStore(noStore(), topics.signatures(), signatures(), () -> new IndexSignatures(index));
         KStream<byte[], Incoming> read =
                 builder.stream(topics.raw(), raw()).process(() -> reader(Moved.no()), Named.as("read"));
@@ -113,11 +113,7 @@ public final class ArticleTopology implements Supplier<Topology> {
                         .withKeySerde(String())
                         .withValueSerde(serdes.of(Contributions.class))
                         .withNumberOfPartitions(config.getInt(JobSettings.INDICATORS_PARTITIONS)))
-                .process(
-                        () -> new Tabulate(
-                                new ArticleHeaders(version), registry, new InternalTopics(config).contributions()),
-                        Named.as("tabulate"),
-                        Tabulate.STORE)
+                .process(() -> new Tabulate(new ArticleHeaders(version)), Named.as("tabulate"), Tabulate.STORE)
                 .to(
                         topics.indicators(),
                         Produced.with(String(), serdes.of(IndicatorObservation.class))

@@ -14,18 +14,10 @@ final class InternalTopics {
         this.prefix = config.getString(JobSettings.APPLICATION_ID) + "-";
     }
 
-    /** Changelog of the store behind the table of figures. */
-    String contributions() {
-        return prefix + Tabulate.STORE + "-changelog";
-    }
-
     Map<String, Schema> schemas() {
         return Map.of(
-                prefix + ReviseArticle.STORE + "-changelog",
-                ArticleState.getClassSchema(),
-                contributions(),
-                Contribution.getClassSchema(),
-                prefix + ArticleTopology.FIGURES + "-repartition",
-                Contributions.getClassSchema());
+                prefix + ReviseArticle.STORE + "-changelog", ArticleState.getClassSchema(),
+                prefix + Tabulate.STORE + "-changelog", Contribution.getClassSchema(),
+                prefix + ArticleTopology.FIGURES + "-repartition", Contributions.getClassSchema());
     }
 }

@@ -4,11 +4,6 @@ import io.provincewire.avro.Contribution;
 import io.provincewire.avro.Contributions;
 import io.provincewire.avro.IndicatorObservation;
 import io.provincewire.avro.KeyedContribution;
-import io.provincewire.avro.Voice;
-import io.provincewire.avro.VoicedFigure;
-import io.provincewire.stream.registry.AvroReader;
-import io.provincewire.stream.registry.AvroWriter;
-import io.provincewire.stream.registry.SchemaRegistry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,28 +27,16 @@ final class Tabulate extends ContextualProcessor<String, Contributions, String, 
     /** Between the key of the table and the id of the article; the character behind it ends the range of a key. */
     private static final char SEPARATOR = '\u0000';
 
-    private static final Comparator<VoicedFigure> AGE =
-            Comparator.comparing(VoicedFigure::getPublishedAt).thenComparing(VoicedFigure::getArticleId);
+    private static final Comparator<IndicatorObservation> AGE = Comparator.comparing(
+                    IndicatorObservation::getPublishedAt)
+            .thenComparing(IndicatorObservation::getArticleId);
 
     private final ArticleHeaders headers;
-    private final String changelog;
-    private final AvroWriter<Contribution> writer;
-    private final AvroReader<Contribution> whole;
-    private final AvroReader<Voice> voices;
-    private @Nullable KeyValueStore<String, byte[]> store;
+    private @Nullable KeyValueStore<String, Contribution> store;
 
-    /** @param changelog topic of the store, whose subject its values are written under */
-    Tabulate(ArticleHeaders headers, SchemaRegistry registry, String changelog) {
+    Tabulate(ArticleHeaders headers) {
         this.headers = headers;
-        this.changelog = changelog;
-        this.writer = new AvroWriter<>(registry, Contribution.class);
-        this.whole = new AvroReader<>(registry, Contribution.class);
-        this.voices = new AvroReader<>(registry, Voice.class);
     }
-
-    /** A contribution as it lies in the store, with what of it decides about the row. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Standing(byte[] stored, String backing, VoicedFigure figure) {}
 
     @Override
     public void init(ProcessorContext<String, IndicatorObservation> context) {
@@ -69,42 +52,39 @@ final class Tabulate extends ContextualProcessor<String, Contributions, String, 
     }
 
     private void tabulate(String key, Contribution contribution, long timestamp) {
-        KeyValueStore<String, byte[]> contributions = Objects.requireNonNull(store);
+        KeyValueStore<String, Contribution> contributions = Objects.requireNonNull(store);
         String place = key + SEPARATOR + contribution.getArticleId();
-        contributions.put(
-                place, contribution.getObservation() == null ? null : writer.serialize(changelog, contribution));
-        List<Standing> standing = standing(contributions, key);
-        Standing newest = standing.stream()
-                .max(Comparator.comparing(Standing::figure, AGE))
-                .orElse(null);
-        Contribution source = newest == null ? null : whole.read(newest.stored());
-        IndicatorObservation row =
-                newest == null || source == null ? null : counted(source.getObservation(), newest.figure(), standing);
-        int revision = source == null ? 0 : source.getRevision();
+        contributions.put(place, contribution.getObservation() == null ? null : contribution);
+        List<Contribution> standing = standing(contributions, key);
+        Contribution newest = newest(standing);
+        IndicatorObservation row = newest == null ? null : counted(newest.getObservation(), standing);
+        int revision = newest == null ? 0 : newest.getRevision();
         context().forward(new Record<>(key, row, timestamp, headers.of(key, row, revision, timestamp)));
     }
 
-    /** Only what decides is read of each: a popular key has many, and their evidence is long. */
-    private List<Standing> standing(KeyValueStore<String, byte[]> contributions, String key) {
-        List<Standing> standing = new ArrayList<>();
+    private static List<Contribution> standing(KeyValueStore<String, Contribution> contributions, String key) {
+        List<Contribution> standing = new ArrayList<>();
         String end = key + (char) (SEPARATOR + 1);
-        try (KeyValueIterator<String, byte[]> all = contributions.range(key + SEPARATOR, end)) {
-            all.forEachRemaining(entry -> {
-                Voice voice = voices.read(entry.value);
-                standing.add(new Standing(entry.value, voice.getBacking(), voice.getObservation()));
-            });
+        try (KeyValueIterator<String, Contribution> all = contributions.range(key + SEPARATOR, end)) {
+            all.forEachRemaining(entry -> standing.add(entry.value));
         }
         return standing;
     }
 
-    private static IndicatorObservation counted(
-            IndicatorObservation newest, VoicedFigure figure, List<Standing> standing) {
+    /** What gives the row its value; null where none stands. */
+    private static @Nullable Contribution newest(List<Contribution> standing) {
+        return standing.stream()
+                .max(Comparator.comparing(Contribution::getObservation, AGE))
+                .orElse(null);
+    }
+
+    private static IndicatorObservation counted(IndicatorObservation newest, List<Contribution> standing) {
         Set<String> confirming = standing.stream()
-                .filter(other -> agrees(other.figure(), figure))
-                .map(Standing::backing)
+                .filter(contribution -> agrees(contribution.getObservation(), newest))
+                .map(Contribution::getBacking)
                 .collect(Collectors.toSet());
         long contradicting = standing.stream()
-                .map(Standing::backing)
+                .map(Contribution::getBacking)
                 .filter(backing -> !confirming.contains(backing))
                 .distinct()
                 .count();
@@ -114,7 +94,7 @@ final class Tabulate extends ContextualProcessor<String, Contributions, String, 
                 .build();
     }
 
-    private static boolean agrees(VoicedFigure one, VoicedFigure other) {
+    private static boolean agrees(IndicatorObservation one, IndicatorObservation other) {
         return one.getValue() == other.getValue() && Objects.equals(one.getUpper(), other.getUpper());
     }
 }
