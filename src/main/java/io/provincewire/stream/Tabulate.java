@@ -4,12 +4,7 @@ import io.provincewire.avro.Contribution;
 import io.provincewire.avro.Contributions;
 import io.provincewire.avro.IndicatorObservation;
 import io.provincewire.avro.KeyedContribution;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -27,11 +22,11 @@ final class Tabulate extends ContextualProcessor<String, Contributions, String, 
     /** Between the key of the table and the id of the article; the character behind it ends the range of a key. */
     private static final char SEPARATOR = '\u0000';
 
-    private static final Comparator<IndicatorObservation> AGE = Comparator.comparing(
-                    IndicatorObservation::getPublishedAt)
-            .thenComparing(IndicatorObservation::getArticleId);
+    /** Contributions of which a task keeps the short form at hand, some 3 MB. */
+    private static final int AT_HAND = 20_000;
 
     private final ArticleHeaders headers;
+    private StandingCache cache = new StandingCache(AT_HAND);
     private @Nullable KeyValueStore<String, Contribution> store;
 
     Tabulate(ArticleHeaders headers) {
@@ -42,6 +37,8 @@ final class Tabulate extends ContextualProcessor<String, Contributions, String, 
     public void init(ProcessorContext<String, IndicatorObservation> context) {
         super.init(context);
         store = context.getStateStore(STORE);
+        // A task that begins again, after a transaction was aborted say, may find another state.
+        cache = new StandingCache(AT_HAND);
     }
 
     @Override
@@ -55,46 +52,33 @@ final class Tabulate extends ContextualProcessor<String, Contributions, String, 
         KeyValueStore<String, Contribution> contributions = Objects.requireNonNull(store);
         String place = key + SEPARATOR + contribution.getArticleId();
         contributions.put(place, contribution.getObservation() == null ? null : contribution);
-        List<Contribution> standing = standing(contributions, key);
-        Contribution newest = newest(standing);
-        IndicatorObservation row = newest == null ? null : counted(newest.getObservation(), standing);
-        int revision = newest == null ? 0 : newest.getRevision();
-        context().forward(new Record<>(key, row, timestamp, headers.of(key, row, revision, timestamp)));
+        Standing standing = cache.with(key, contribution, this::read);
+        String article = standing.newest();
+        if (article == null) {
+            context().forward(new Record<>(key, null, timestamp, headers.of(key, null, 0, timestamp)));
+            return;
+        }
+        Contribution newest = article.equals(contribution.getArticleId())
+                ? contribution
+                : Objects.requireNonNull(contributions.get(key + SEPARATOR + article));
+        IndicatorObservation row = counted(newest.getObservation(), standing.count(article));
+        context().forward(new Record<>(key, row, timestamp, headers.of(key, row, newest.getRevision(), timestamp)));
     }
 
-    private static List<Contribution> standing(KeyValueStore<String, Contribution> contributions, String key) {
-        List<Contribution> standing = new ArrayList<>();
+    private Standing read(String key) {
+        Standing standing = new Standing();
         String end = key + (char) (SEPARATOR + 1);
-        try (KeyValueIterator<String, Contribution> all = contributions.range(key + SEPARATOR, end)) {
-            all.forEachRemaining(entry -> standing.add(entry.value));
+        try (KeyValueIterator<String, Contribution> all =
+                Objects.requireNonNull(store).range(key + SEPARATOR, end)) {
+            all.forEachRemaining(entry -> standing.put(entry.value));
         }
         return standing;
     }
 
-    /** What gives the row its value; null where none stands. */
-    private static @Nullable Contribution newest(List<Contribution> standing) {
-        return standing.stream()
-                .max(Comparator.comparing(Contribution::getObservation, AGE))
-                .orElse(null);
-    }
-
-    private static IndicatorObservation counted(IndicatorObservation newest, List<Contribution> standing) {
-        Set<String> confirming = standing.stream()
-                .filter(contribution -> agrees(contribution.getObservation(), newest))
-                .map(Contribution::getBacking)
-                .collect(Collectors.toSet());
-        long contradicting = standing.stream()
-                .map(Contribution::getBacking)
-                .filter(backing -> !confirming.contains(backing))
-                .distinct()
-                .count();
+    private static IndicatorObservation counted(IndicatorObservation newest, Standing.Count count) {
         return IndicatorObservation.newBuilder(newest)
-                .setConfirmations(confirming.size())
-                .setContradictions((int) contradicting)
+                .setConfirmations(count.confirmations())
+                .setContradictions(count.contradictions())
                 .build();
-    }
-
-    private static boolean agrees(IndicatorObservation one, IndicatorObservation other) {
-        return one.getValue() == other.getValue() && Objects.equals(one.getUpper(), other.getUpper());
     }
 }
