@@ -53,7 +53,7 @@ public record BenchPlan(
     public static BenchPlan quick() {
         return new BenchPlan(
                 List.of(FEED_ITEM, ARTICLE),
-                60_000,
+                120_000,
                 3,
                 Duration.ofSeconds(12),
                 Duration.ofSeconds(3),

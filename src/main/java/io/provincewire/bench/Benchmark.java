@@ -3,6 +3,7 @@ package io.provincewire.bench;
 import io.provincewire.enrich.Enricher;
 import io.provincewire.stream.JobConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,8 +63,17 @@ public final class Benchmark {
     private void warmUp(BenchSite site, String prefix, List<Contestant> contestants, ThroughputRun.Prepared prepared) {
         for (int i = 0; i < contestants.size(); i++) {
             watcher.progress("warming up, " + prepared.size() + " B", i, contestants.size());
-            JobConfig config = begin(site, prefix, contestants.get(i));
-            new ThroughputRun(site, config, prepared).warmUp(contestants.get(i), plan.warmUp());
+            warmUp(site, prefix, contestants.get(i), prepared);
+        }
+    }
+
+    /** As often as it takes: what does little has read everything before it is compiled. */
+    private void warmUp(BenchSite site, String prefix, Contestant contestant, ThroughputRun.Prepared prepared) {
+        long end = System.nanoTime() + plan.warmUp().toNanos();
+        boolean rests = false;
+        for (long left = end - System.nanoTime(); !rests && left > 0; left = end - System.nanoTime()) {
+            JobConfig config = begin(site, prefix, contestant);
+            rests = new ThroughputRun(site, config, prepared).warmUp(contestant, Duration.ofNanos(left));
             site.forget(config);
         }
     }

@@ -56,8 +56,12 @@ final class ThroughputRun {
         }
     }
 
-    /** Runs {@code contestant} until the compilers work less than a twentieth of the time, or all is read. */
-    void warmUp(Contestant contestant, Duration limit) {
+    /**
+     * Runs {@code contestant} until the compilers work less than a twentieth of the time, or all is read.
+     *
+     * @return whether the compilers have come to rest
+     */
+    boolean warmUp(Contestant contestant, Duration limit) {
         try (Contestant.Running running = contestant.start(config)) {
             awaitBeyond(0);
             long end = System.nanoTime() + limit.toNanos();
@@ -67,6 +71,7 @@ final class ThroughputRun {
                 LockSupport.parkNanos(WARM_UP_STEP.toNanos());
                 compiles = Usage.compilingSoFar() - before > WARM_UP_STEP.toMillis() / 20;
             }
+            return !compiles;
         }
     }
 
