@@ -15,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("faults-long")
 @ExtendWith(FaultSites.class)
 final class DiskIT {
+    private static final int STORES_MEMORY = 1 << 20;
+
     private final FaultSite site;
 
     DiskIT(FaultSite site) {
@@ -43,7 +45,7 @@ final class DiskIT {
     }
 
     private static Map<String, String> settings(Path disk) {
-        return Map.of(
-                JobSettings.STATE_DIR, disk.toString(), "kafka.rocksdb.config.setter", SmallBuffers.class.getName());
+        // So little memory that the state is written to the disk soon.
+        return Map.of(JobSettings.STATE_DIR, disk.toString(), JobSettings.STATE_MEMORY, String.valueOf(STORES_MEMORY));
     }
 }
