@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /** A file system of its own in memory, of a few megabytes. */
 final class SmallDisk implements AutoCloseable {
-    private static final String SIZE = "48m";
+    private static final String SIZE = "256m";
 
     private final Path directory;
 
