@@ -57,7 +57,7 @@ final class ProcessingSettings {
                         64L * JobSettings.MIB,
                         Range.atLeast(JobSettings.MIB),
                         Importance.MEDIUM,
-                        "Memory of all stores of this instance together, beside the heap.")
+                        "Cache of all stores of this instance together, beside the heap; each store adds up to three write buffers of a thirty-second of it.")
                 .define(
                         JobSettings.GROUP_PROTOCOL,
                         ConfigDef.Type.STRING,

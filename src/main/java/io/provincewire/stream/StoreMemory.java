@@ -9,36 +9,35 @@ import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
-import org.rocksdb.WriteBufferManager;
 
 /**
- * One bound on the memory of all stores of an instance: blocks, indexes, filters and what is not yet written share one
- * cache. Without it each store takes up to 98 MB by itself, and an instance with six partitions has twelve. Bloom filters
- * are Kafka Streams' own default.
+ * One bound on what the stores of an instance keep in memory: blocks, indexes and filters share one cache, and each store
+ * has small write buffers. Without it each store takes up to 98 MB by itself, and an instance with six partitions has
+ * twelve. Bloom filters are Kafka Streams' own default. The write buffers are not counted together: what a store that a full
+ * disk broke leaves in such a count is never given back, and the others wait for it without end.
  */
 final class StoreMemory implements AutoCloseable {
     /** Where each store finds the one of its instance, among the settings of Kafka Streams. */
     static final String SETTING = "provincewire.store.memory";
 
-    private final long bytes;
-    private @Nullable Native shared;
+    /** A write buffer is this part of the cache; a store has three at most. */
+    private static final int PARTS = 32;
 
-    /** @param bytes for all stores together; half of it at most for what is not yet written */
+    private final long bytes;
+    private @Nullable Cache shared;
+
+    /** @param bytes of the cache that all stores share */
     StoreMemory(long bytes) {
         this.bytes = bytes;
     }
 
-    private record Native(Cache cache, WriteBufferManager buffers) {
-        static Native of(long bytes) {
+    private synchronized Cache cache() {
+        Cache known = shared;
+        if (known == null) {
             RocksDB.loadLibrary();
-            Cache cache = new LRUCache(bytes);
-            return new Native(cache, new WriteBufferManager(bytes / 2, cache));
+            known = new LRUCache(bytes);
+            shared = known;
         }
-    }
-
-    private synchronized Native allocated() {
-        Native known = shared == null ? Native.of(bytes) : shared;
-        shared = known;
         return known;
     }
 
@@ -46,8 +45,7 @@ final class StoreMemory implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (shared != null) {
-            shared.buffers().close();
-            shared.cache().close();
+            shared.close();
             shared = null;
         }
     }
@@ -56,12 +54,12 @@ final class StoreMemory implements AutoCloseable {
     public static final class Setter implements RocksDBConfigSetter {
         @Override
         public void setConfig(String store, Options options, Map<String, Object> configs) {
-            Native memory = ((StoreMemory) Objects.requireNonNull(configs.get(SETTING))).allocated();
+            StoreMemory memory = (StoreMemory) Objects.requireNonNull(configs.get(SETTING));
             BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
             table.setBlockCache(memory.cache());
             table.setCacheIndexAndFilterBlocks(true);
             options.setTableFormatConfig(table);
-            options.setWriteBufferManager(memory.buffers());
+            options.setWriteBufferSize(memory.bytes / PARTS);
         }
 
         @Override
