@@ -35,6 +35,8 @@ public final class StatusReader {
     private final Phrases<String> farBehind;
     private final Endings<String> until;
     private final Endings<String> planned;
+    private final Endings<String> allotted;
+    private final Phrases<String> allottedBehind;
     private final Phrases<String> goesOn;
     private final int semicolon;
     private final int comma;
@@ -49,6 +51,8 @@ public final class StatusReader {
         farBehind = words.phrases(vocabulary, "far behind");
         until = words.endings(vocabulary, List.of("until"), Function.identity());
         planned = words.endings(vocabulary, List.of("planned"), Function.identity());
+        allotted = words.endings(vocabulary, List.of("allotted"), Function.identity());
+        allottedBehind = words.phrases(vocabulary, "allotted behind");
         goesOn = words.phrases(vocabulary, "goes on");
         semicolon = vocabulary.add(";");
         comma = vocabulary.add(",");
@@ -191,10 +195,21 @@ public final class StatusReader {
             if (before != Status.ACTUAL) {
                 return before;
             }
+            if (isAllotted(quantity, sentence)) {
+                return Status.TARGET;
+            }
             if (isPlannedBehind(quantity, end) || isYetToCome(quantity, sentence, end)) {
                 return Status.TARGET;
             }
             return before;
+        }
+
+        /** giao 5.000 tỷ đồng, 341 tỷ đồng được giao: money that is to be raised or spent. */
+        private boolean isAllotted(Quantity quantity, int sentence) {
+            return quantity.unit().equals("VND")
+                    && (allotted.longest(tokens, quantity.firstToken() - 1, passage.sentenceStart(sentence)) != null
+                            || quantity.lastToken() + 1 < passage.sentenceEnd(sentence)
+                                    && allottedBehind.longest(tokens, quantity.lastToken() + 1) != null);
         }
 
         private boolean isPlannedBehind(Quantity quantity, int end) {
@@ -228,7 +243,7 @@ public final class StatusReader {
                 return true;
             }
             for (; next < told.size() && told.get(next).first() < quantity.firstToken(); next++) {
-                untilAhead |= isUntil(told.get(next), now, sentence);
+                untilAhead |= isUntil(told.get(next), now, sentence) || isEventAhead(told.get(next), now);
             }
             if (untilAhead) {
                 return true;
