@@ -15,6 +15,8 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 LAUNCHER = HERE.parent / "bin" / "provincewire"
 SETS = ("seed", "dev", "dense", "rssdev")
+# An aim reported as a result poisons whatever is summed up.
+MOST_AIMS_TOLD_AS_FACTS = 0.01
 NOISES = ("nfd", "nbsp", "oldtone", "html")
 # What an encoding may change: the texts, where things stand in them, and the words quoted from them.
 TEXTS = {"title", "summary", "body", "text", "sentence", "start", "end", "label", "subject", "enriched_at", "detail"}
@@ -59,6 +61,25 @@ def floors():
             yield name, figure, float(floor)
 
 
+def aims_told_as_facts(folder, answers):
+    """How many of the coded levels that were found, and how many of those are aims by the labels but told as facts."""
+    sys.path.insert(0, str(folder))
+    import score
+    levels = wrong = 0
+    for name, output in answers.items():
+        read = {a["article_id"]: a for a in map(json.loads, output.decode().splitlines())}
+        for key, gold in score.rows(folder / f"{name}.jsonl").items():
+            left = {}
+            for one in read[key]["indicators"]:
+                left.setdefault((one["code"], one["value"], one["unit"]), []).append(one["status"])
+            for number in gold.get("numbers", []):
+                same = left.get((number.get("code"), number["value"], number["unit"]))
+                if number["role"] == "Q" and number["code"] != "other" and same:
+                    levels += 1
+                    wrong += same.pop(0) == "ACTUAL" and number.get("status") == "target"
+    return levels, wrong
+
+
 def main(folder):
     scorer, below, plain = folder / "score.py", [], {}
     held = list(floors())
@@ -80,6 +101,10 @@ def main(folder):
             print(f"{name}.jsonl as {noise}: {'the same answer' if same else 'another answer for ' + ' '.join(other[:9])}")
             if not same:
                 below.append(f"{name} {noise}: {len(other)} of {len(expected)} articles are answered otherwise")
+    levels, wrong = aims_told_as_facts(folder, plain)
+    print(f"aims told as facts: {wrong} of {levels} levels ({wrong / levels:.1%})")
+    if wrong >= levels * MOST_AIMS_TOLD_AS_FACTS:
+        below.append(f"{wrong} aims of {levels} levels are told as facts: one in a hundred is the most")
     print(f"floors: {len(held)} held" if not below else "\n".join(below))
     return 1 if below else 0
 

@@ -171,6 +171,8 @@ final class Accuracy {
         String status = figure.getStatus().name().toLowerCase(Locale.ROOT);
         if (number.status() != null) {
             hit("status", number.status(), status);
+            boolean poisons = number.status().equals("target") && status.equals("actual");
+            hit("no aim told as a fact", "true", String.valueOf(!poisons));
         }
         String approx = figure.getApprox().name().toLowerCase(Locale.ROOT);
         String wanted = number.approx() == null ? "exact" : number.approx();

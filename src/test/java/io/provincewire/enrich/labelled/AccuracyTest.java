@@ -2,15 +2,20 @@ package io.provincewire.enrich.labelled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.provincewire.avro.EnrichedArticle;
+import io.provincewire.avro.Indicator;
 import io.provincewire.avro.RawArticle;
 import io.provincewire.enrich.ArticleEnricher;
 import io.provincewire.enrich.Enricher;
 import io.provincewire.enrich.Enrichment;
 import io.provincewire.enrich.ReaderFiles;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +29,12 @@ class AccuracyTest {
 
     /** Only ever raised. */
     private static final Map<String, Double> FLOORS = Map.ofEntries(
-            Map.entry("numbers", 0.95),
-            Map.entry("indicators", 0.835),
-            Map.entry("links", 0.64),
+            Map.entry("numbers", 0.98),
+            Map.entry("indicators", 0.845),
+            Map.entry("links", 0.655),
             Map.entry("period", 0.73),
-            Map.entry("status", 0.92),
+            Map.entry("status", 0.95),
+            Map.entry("no aim told as a fact", 0.98),
             Map.entry("approx", 0.98),
             Map.entry("direction", 0.98),
             Map.entry("base", 0.95),
@@ -36,30 +42,71 @@ class AccuracyTest {
             Map.entry("provinces", 0.95),
             Map.entry("routing", 0.93));
 
+    /** Share of figures whose value is read again from the sentence of their evidence alone. */
+    private static final double LEAST_READ_AGAIN = 0.99;
+
     private static final Accuracy ACCURACY = new Accuracy();
+    private static final Enricher ENRICHER = ArticleEnricher.load(ReaderFiles.none());
+    private static final List<EnrichedArticle> READ = new ArrayList<>();
 
     @BeforeAll
     static void readAll() {
-        Enricher enricher = ArticleEnricher.load(ReaderFiles.none());
         for (LabelledArticle article : ARTICLES) {
-            RawArticle.Builder raw =
-                    RawArticle.newBuilder().setArticleId(article.id()).setBody(article.text());
-            if (article.published() != null) {
-                raw.setPublishedAt(Instant.parse(article.published() + "T00:00:00Z"));
-            }
-            if (enricher.enrich(raw.build()) instanceof Enrichment.Enriched read) {
-                ACCURACY.add(article, read.article());
-            }
+            EnrichedArticle read = read(article.id(), article.text(), article.published());
+            READ.add(read);
+            ACCURACY.add(article, read);
         }
+    }
+
+    private static EnrichedArticle read(String id, String text, @Nullable String published) {
+        RawArticle.Builder raw = RawArticle.newBuilder().setArticleId(id).setBody(text);
+        if (published != null) {
+            raw.setPublishedAt(Instant.parse(published + "T00:00:00Z"));
+        }
+        return ((Enrichment.Enriched) ENRICHER.enrich(raw.build())).article();
     }
 
     @Test
     void shouldReadAsMuchAsBefore() {
         Map<String, Double> figures = ACCURACY.figures();
-        figures.forEach((name, value) -> System.out.printf(Locale.ROOT, "%-11s %.4f%n", name, value));
+        figures.forEach((name, value) -> System.out.printf(Locale.ROOT, "%-21s %.4f%n", name, value));
         assertThat(FLOORS).allSatisfy((name, floor) -> assertThat(figures.get(name))
                 .as("%s, of %d articles", name, ARTICLES.size())
                 .isGreaterThanOrEqualTo(floor));
+    }
+
+    /** A figure whose unit the sentence before tells is the only one that its sentence does not give again. */
+    @Test
+    void shouldReadTheSameValueFromTheEvidence() {
+        int figures = 0;
+        List<String> other = new ArrayList<>();
+        for (EnrichedArticle article : READ) {
+            Map<String, List<Double>> known = new HashMap<>();
+            for (Indicator figure : article.getIndicators()) {
+                if (figure.getValue() == null) {
+                    continue;
+                }
+                figures++;
+                String sentence = figure.getEvidence().getSentence();
+                if (!known.computeIfAbsent(sentence, AccuracyTest::values).contains(figure.getValue())) {
+                    other.add(figure.getValue() + " of " + sentence);
+                }
+            }
+        }
+        assertThat(other).as("of %d", figures).hasSizeLessThan((int) (figures * (1 - LEAST_READ_AGAIN)));
+    }
+
+    private static List<Double> values(String sentence) {
+        List<Double> values = new ArrayList<>();
+        for (Indicator figure : read("sentence", sentence, null).getIndicators()) {
+            if (figure.getValue() != null) {
+                values.add(figure.getValue());
+            }
+            figure.getChanges().forEach(one -> values.add(one.getValue()));
+            figure.getPrevious().forEach(one -> values.add(one.getValue()));
+            figure.getShares().forEach(one -> values.add(one.getValue()));
+        }
+        return values;
     }
 
     @Test
