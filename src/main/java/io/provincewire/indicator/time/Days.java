@@ -22,6 +22,10 @@ record Days(LocalDate start, LocalDate end) {
         return new Days(LocalDate.of(year, first, 1), end.withDayOfMonth(end.lengthOfMonth()));
     }
 
+    static @Nullable Days quarter(int quarter, @Nullable Integer year) {
+        return months(year, quarter * 3 - 2, quarter * 3);
+    }
+
     static @Nullable Days day(@Nullable LocalDate day) {
         return day == null ? null : new Days(day, day);
     }

@@ -22,6 +22,8 @@ final class Holding {
 
     private final TimeWords words;
     private final Passage passage;
+    private final TimeContext context;
+    private final Carrying carrying;
     private final List<TimeExpression> expressions;
     /** The year in which the text was written; null where unknown. */
     private final @Nullable Integer now;
@@ -45,6 +47,8 @@ final class Holding {
         this.now = now;
         this.words = words;
         this.passage = passage;
+        this.context = new TimeContext(words, passage);
+        this.carrying = new Carrying(words, passage, context);
         this.expressions = expressions;
     }
 
@@ -66,7 +70,7 @@ final class Holding {
                 passing = false;
             }
             SentenceTimes here = new SentenceTimes(
-                    words, passage, from == expression ? List.of() : expressions.subList(from, expression));
+                    words, passage, context, from == expression ? List.of() : expressions.subList(from, expression));
             counted = here.goesOn(sentence) ? until : null;
             int first = quantity;
             boolean dayGoverns = false;
@@ -130,7 +134,7 @@ final class Holding {
                 span = expression.period();
             }
             boolean day = expression.kind() == Kind.DAY && !(dayGoverns && carried == null);
-            if (!day && here.mayCarry(expression, now) && (last == null || rank(expression) >= rank(last))) {
+            if (!day && carrying.mayCarry(expression, now) && (last == null || rank(expression) >= rank(last))) {
                 last = expression;
             }
         }

@@ -1,12 +1,9 @@
 package io.provincewire.indicator.time;
 
-import static io.provincewire.indicator.time.TimeWords.is;
-
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.indicator.time.TimeExpression.Kind;
 import io.provincewire.indicator.time.TimeExpression.Role;
 import io.provincewire.text.Passage;
-import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +14,6 @@ final class SentenceTimes {
     private static final int FARTHEST_BEHIND = 15;
 
     private static final int FARTHEST_EACH = 6;
-    /** The longest aside in brackets, in tokens. */
-    private static final int LONGEST_ASIDE = 60;
 
     private static final int FARTHEST_BOUND = 3;
     /** How many times of a sentence are looked at for one figure. */
@@ -27,12 +22,14 @@ final class SentenceTimes {
     private final TimeWords words;
     private final Passage passage;
     private final Tokens tokens;
+    private final TimeContext context;
     private final List<TimeExpression> here;
 
-    SentenceTimes(TimeWords words, Passage passage, List<TimeExpression> here) {
+    SentenceTimes(TimeWords words, Passage passage, TimeContext context, List<TimeExpression> here) {
         this.words = words;
         this.passage = passage;
         this.tokens = passage.tokens();
+        this.context = context;
         this.here = here;
     }
 
@@ -50,7 +47,7 @@ final class SentenceTimes {
     Period until() {
         Period until = null;
         for (TimeExpression expression : here) {
-            if (expression.kind() == Kind.DAY && expression.holds() && isUntil(expression)) {
+            if (expression.kind() == Kind.DAY && expression.holds() && context.isUntil(expression)) {
                 until = expression.period();
             }
         }
@@ -108,82 +105,6 @@ final class SentenceTimes {
         return low;
     }
 
-    /**
-     * Whether {@code expression} stands in brackets that are closed before token {@code end}: told of an aside only. A
-     * time that fills its brackets is none: Sau 20 năm (1997-2017).
-     */
-    private boolean isAside(TimeExpression expression, int end) {
-        if (is(tokens, expression.last() + 1, words.close)) {
-            int before = expression.first() - 1;
-            while (words.parts.holds(tokens, before)) {
-                before--;
-            }
-            if (is(tokens, before, words.open)) {
-                return false;
-            }
-        }
-        int depth = 0;
-        int farthest = Math.min(end, expression.last() + LONGEST_ASIDE);
-        for (int i = expression.last() + 1; i < farthest; i++) {
-            if (is(tokens, i, words.open)) {
-                depth++;
-            } else if (is(tokens, i, words.close) && --depth < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the next sentences may inherit {@code expression}. */
-    boolean mayCarry(TimeExpression expression, @Nullable Integer now) {
-        if (!expression.holds() || expression.kind() == Kind.EACH || expression.kind() == Kind.SEASON) {
-            return false;
-        }
-        Period period = expression.period();
-        boolean ahead = (isUpTo(expression) || expression.role() == Role.BOUND)
-                && now != null
-                && period != null
-                && period.end().getYear() > now;
-        boolean aside =
-                ahead || expression.role() == Role.LOCAL && isUpTo(expression) || follows(words.contrast, expression);
-        boolean until = expression.kind() == Kind.DAY && isUntil(expression);
-        return !aside
-                && !isSingledOut(expression)
-                && !until
-                && !(expression.role() != Role.BOUND && isAside(expression, passage.sentenceEnd(sentence(expression))))
-                && !(isShort(expression) && happens(expression, passage.sentenceEnd(sentence(expression))));
-    }
-
-    /** Riêng tháng 9: what is told beside the rest. */
-    private boolean isSingledOut(TimeExpression expression) {
-        return is(tokens, expression.first() - 1, words.alone)
-                || is(tokens, expression.first() - 2, words.alone) && is(tokens, expression.first() - 1, words.in);
-    }
-
-    private static boolean isShort(TimeExpression expression) {
-        return expression.kind() == Kind.MONTH || expression.kind() == Kind.PART;
-    }
-
-    /** đến năm 2030, tới cuối năm. */
-    private boolean isUpTo(TimeExpression expression) {
-        int before = expression.first() - 1;
-        return is(tokens, before, words.to) || is(tokens, before, words.until);
-    }
-
-    private int sentence(TimeExpression expression) {
-        return passage.sentenceOf(expression.first());
-    }
-
-    private boolean follows(Phrases<String> phrases, TimeExpression expression) {
-        int start = passage.sentenceStart(sentence(expression));
-        for (int i = expression.first() - 1; i > start; i--) {
-            if (phrases.longest(tokens, i) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private @Nullable TimeExpression bound(Quantity quantity) {
         int behind = behindIndex(quantity);
         if (behind == here.size()) {
@@ -204,7 +125,7 @@ final class SentenceTimes {
                     || !expression.holds()
                     || expression.role() == Role.BOUND
                     || isOfReport(expression, quantity)
-                    || isAside(expression, quantity.firstToken())) {
+                    || context.isAside(expression, quantity.firstToken())) {
                 continue;
             }
             if (expression.role() == Role.FRAME) {
@@ -223,33 +144,11 @@ final class SentenceTimes {
     /** A day on which something was only reported, a month in which something happened. */
     private boolean isOfReport(TimeExpression expression, Quantity quantity) {
         if (expression.kind() == Kind.MONTH) {
-            return happens(expression, quantity.firstToken());
+            return context.happens(expression, quantity.firstToken());
         }
         return expression.kind() == Kind.DAY
-                && !isUntil(expression)
-                && holdsBetween(words.reporting, expression.last() + 1, quantity.firstToken());
-    }
-
-    private boolean happens(TimeExpression expression, int end) {
-        return !isUntil(expression) && holdsBetween(words.happening, expression.last() + 1, end);
-    }
-
-    private boolean holdsBetween(Phrases<String> phrases, int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (phrases.longest(tokens, i) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** tính đến ngày 31/10/2018, đến hết tháng 6. */
-    private boolean isUntil(TimeExpression expression) {
-        int before = expression.first() - 1;
-        while (before > 0 && (is(tokens, before, words.day) || is(tokens, before, words.end))) {
-            before--;
-        }
-        return is(tokens, before, words.to);
+                && !context.isUntil(expression)
+                && context.holdsBetween(words.reporting, expression.last() + 1, quantity.firstToken());
     }
 
     /** Whether a semicolon with a new clause stands between. */
