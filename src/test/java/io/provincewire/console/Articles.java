@@ -1,12 +1,9 @@
 package io.provincewire.console;
 
+import io.provincewire.Observations;
 import io.provincewire.avro.EnrichedArticle;
-import io.provincewire.avro.Evidence;
 import io.provincewire.avro.IndicatorObservation;
-import io.provincewire.avro.Period;
 import io.provincewire.avro.Provenance;
-import io.provincewire.avro.Status;
-import io.provincewire.avro.TextField;
 
 /** Records for the tests. */
 final class Articles {
@@ -26,27 +23,6 @@ final class Articles {
     }
 
     static IndicatorObservation figure(String code, String end, double value, String source) {
-        return IndicatorObservation.newBuilder()
-                .setProvince("nghe-an")
-                .setPlace("pre2025:40")
-                .setCode(code)
-                .setSeries("total")
-                .setUnit("%")
-                .setPeriod(Period.newBuilder()
-                        .setStart(end)
-                        .setEnd(end)
-                        .setLabel("")
-                        .build())
-                .setStatus(Status.ACTUAL)
-                .setValue(value)
-                .setArticleId("a")
-                .setSource(source)
-                .setEvidence(Evidence.newBuilder()
-                        .setField(TextField.BODY)
-                        .setStart(0)
-                        .setEnd(1)
-                        .setSentence("s")
-                        .build())
-                .build();
+        return Observations.of(code, end, value).setSource(source).build();
     }
 }

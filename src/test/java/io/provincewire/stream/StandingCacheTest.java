@@ -2,12 +2,9 @@ package io.provincewire.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.provincewire.Observations;
 import io.provincewire.avro.Contribution;
-import io.provincewire.avro.Evidence;
 import io.provincewire.avro.IndicatorObservation;
-import io.provincewire.avro.Period;
-import io.provincewire.avro.Status;
-import io.provincewire.avro.TextField;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,28 +30,9 @@ class StandingCacheTest {
         }
 
         private IndicatorObservation observation() {
-            String end = "2025-12-31";
-            return IndicatorObservation.newBuilder()
-                    .setProvince("nghe-an")
-                    .setPlace("pre2025:40")
-                    .setCode("poverty.rate")
-                    .setSeries("total")
-                    .setUnit("%")
-                    .setPeriod(Period.newBuilder()
-                            .setStart(end)
-                            .setEnd(end)
-                            .setLabel("")
-                            .build())
-                    .setStatus(Status.ACTUAL)
-                    .setValue(value)
+            return Observations.of("poverty.rate", "2025-12-31", value)
                     .setArticleId(article)
                     .setPublishedAt(Instant.EPOCH.plusSeconds(86_400L * day))
-                    .setEvidence(Evidence.newBuilder()
-                            .setField(TextField.BODY)
-                            .setStart(0)
-                            .setEnd(1)
-                            .setSentence("s")
-                            .build())
                     .build();
         }
     }

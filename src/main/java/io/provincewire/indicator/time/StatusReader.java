@@ -1,67 +1,33 @@
 package io.provincewire.indicator.time;
 
 import io.provincewire.avro.Status;
-import io.provincewire.indicator.lexicon.Endings;
-import io.provincewire.indicator.lexicon.PhraseLists;
-import io.provincewire.indicator.lexicon.WordSet;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.text.Passage;
-import io.provincewire.text.Phrases;
-import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Tells of each figure whether it happened, is an estimate or an aim, by the words before it in its sentence and by the
  * list of aims that it stands in. Safe for use by several threads.
  */
 public final class StatusReader {
-    private static final int FARTHEST_BEHIND = 10;
     /** How many sentences at the head of a text take their status from the same figure farther down. */
     private static final int HEAD = 2;
 
-    private static final int FARTHEST_OVER_COMMAS = 30;
-    /** How long after the day of publication a period must start to lie ahead: that day is often wrong by some. */
-    private static final int DAYS_OF_GRACE = 31;
-
-    private final Phrases<String> cues;
-    private final WordSet cueStarts;
-    private final Phrases<String> behind;
-    private final Phrases<String> farBehind;
-    private final Endings<String> until;
-    private final Endings<String> planned;
-    private final Endings<String> allotted;
-    private final Phrases<String> allottedBehind;
-    private final Phrases<String> goesOn;
-    private final int semicolon;
-    private final int comma;
+    private final StatusWords words;
 
     /** Adds its words to {@code vocabulary}, which the texts must be read with. */
     public StatusReader(Vocabulary.Builder vocabulary) {
-        PhraseLists words = PhraseLists.load(StatusReader.class, "status.txt");
-        List<String> keys = List.of("aim", "aim here", "plan", "estimate", "done", "none", "estimate none");
-        cues = words.phrases(vocabulary, keys, Function.identity());
-        cueStarts = words.firstWords(vocabulary, keys);
-        behind = words.phrases(vocabulary, "behind");
-        farBehind = words.phrases(vocabulary, "far behind");
-        until = words.endings(vocabulary, List.of("until"), Function.identity());
-        planned = words.endings(vocabulary, List.of("planned"), Function.identity());
-        allotted = words.endings(vocabulary, List.of("allotted"), Function.identity());
-        allottedBehind = words.phrases(vocabulary, "allotted behind");
-        goesOn = words.phrases(vocabulary, "goes on");
-        semicolon = vocabulary.add(";");
-        comma = vocabulary.add(",");
+        words = new StatusWords(vocabulary);
     }
 
     /** The status of each of {@code quantities}, which are those of {@code passage} in their order. */
     public Status[] read(Passage passage, List<Quantity> quantities, Timeline timeline) {
         Status[] statuses = new Status[quantities.size()];
-        Walk walk = new Walk(passage, timeline);
+        StatusWalk walk = new StatusWalk(words, passage, timeline);
         int next = 0;
         for (int sentence = 0; sentence < passage.sentences(); sentence++) {
             next = walk.sentence(sentence, quantities, next, statuses);
@@ -90,189 +56,4 @@ public final class StatusReader {
 
     /** A value and its unit, wherever the text gives them. */
     private record Stated(double value, String unit) {}
-
-    /** Goes over the sentences of one passage, with what is carried from one to the next. */
-    private final class Walk {
-        private final Passage passage;
-        private final Tokens tokens;
-        private final Timeline timeline;
-        /** Whether the sentence stands in a list of aims. */
-        private boolean aims;
-
-        /** Whether the sentence gives an estimate, with which the next may go on. */
-        private boolean estimates;
-
-        /** The times of the sentence, the next of them, and whether one before that sets an end to come. */
-        private List<TimeExpression> told = List.of();
-
-        private int next;
-        private boolean untilAhead;
-
-        Walk(Passage passage, Timeline timeline) {
-            this.passage = passage;
-            this.tokens = passage.tokens();
-            this.timeline = timeline;
-        }
-
-        int sentence(int sentence, List<Quantity> quantities, int firstQuantity, Status[] statuses) {
-            int end = passage.sentenceEnd(sentence);
-            told = timeline.expressions(passage, sentence);
-            next = 0;
-            untilAhead = false;
-            boolean goesOn =
-                    estimates && StatusReader.this.goesOn.longest(tokens, passage.sentenceStart(sentence)) != null;
-            Status status = aims ? Status.TARGET : goesOn ? Status.ESTIMATE : Status.ACTUAL;
-            estimates = goesOn;
-            boolean aimed = aims;
-            boolean carried = aims;
-            // Whether a comma stands behind the last word of an aim: dự kiến sẽ tăng mạnh, ước gần 59.600.
-            boolean broken = true;
-            // Whether something that happened is told before: an aim that only closes the sentence is not carried on.
-            boolean measured = false;
-            int quantity = firstQuantity;
-            for (int i = passage.sentenceStart(sentence); i < end; ) {
-                if (quantity < quantities.size() && quantities.get(quantity).firstToken() == i) {
-                    int until = quantity + 1 < quantities.size()
-                            ? quantities.get(quantity + 1).firstToken()
-                            : end;
-                    statuses[quantity] = status(quantities.get(quantity), status, sentence, Math.min(end, until));
-                    estimates |= statuses[quantity] == Status.ESTIMATE;
-                    measured |= statuses[quantity] != Status.TARGET
-                            && !quantities.get(quantity).unit().equals("count");
-                    Quantity figure = quantities.get(quantity++);
-                    i = figure.lastToken() + 1;
-                    if (figure.unit().equals("%") && i < end) {
-                        // 102% kế hoạch: the plan is only what it is compared with.
-                        Phrases.Match<String> compared = cues.longest(tokens, i);
-                        i += compared != null && isAhead(compared.value()) ? compared.tokens() : 0;
-                    }
-                    continue;
-                }
-                broken |= tokens.id(i) == comma || tokens.id(i) == semicolon;
-                if (tokens.id(i) == semicolon && (status == Status.ESTIMATE || !aimed)) {
-                    status = aimed ? Status.TARGET : Status.ACTUAL;
-                }
-                Phrases.Match<String> cue = cueStarts.contains(tokens.id(i)) ? cues.longest(tokens, i) : null;
-                if (cue == null) {
-                    i++;
-                    continue;
-                }
-                switch (cue.value()) {
-                    case "aim" -> {
-                        status = Status.TARGET;
-                        aimed = true;
-                        carried |= !measured;
-                    }
-                    case "aim here" -> {
-                        status = Status.TARGET;
-                        aimed = true;
-                    }
-                    case "plan" -> status = Status.TARGET;
-                    case "estimate" -> status = status == Status.TARGET && !broken ? status : Status.ESTIMATE;
-                    case "done" -> {
-                        status = Status.ACTUAL;
-                        aimed = false;
-                        carried = false;
-                    }
-                    default -> {}
-                }
-                broken &= !isAhead(cue.value());
-                i += cue.tokens();
-            }
-            aims = carried;
-            return quantity;
-        }
-
-        private boolean isAhead(String cue) {
-            return cue.equals("plan") || cue.startsWith("aim");
-        }
-
-        private Status status(Quantity quantity, Status before, int sentence, int end) {
-            if (before != Status.TARGET
-                    && planned.longest(tokens, quantity.firstToken() - 1, passage.sentenceStart(sentence)) != null) {
-                return Status.TARGET;
-            }
-            if (before != Status.ACTUAL) {
-                return before;
-            }
-            if (isAllotted(quantity, sentence)) {
-                return Status.TARGET;
-            }
-            if (isPlannedBehind(quantity, end) || isYetToCome(quantity, sentence, end)) {
-                return Status.TARGET;
-            }
-            return before;
-        }
-
-        /** giao 5.000 tỷ đồng, 341 tỷ đồng được giao: money that is to be raised or spent. */
-        private boolean isAllotted(Quantity quantity, int sentence) {
-            return quantity.unit().equals("VND")
-                    && (allotted.longest(tokens, quantity.firstToken() - 1, passage.sentenceStart(sentence)) != null
-                            || quantity.lastToken() + 1 < passage.sentenceEnd(sentence)
-                                    && allottedBehind.longest(tokens, quantity.lastToken() + 1) != null);
-        }
-
-        private boolean isPlannedBehind(Quantity quantity, int end) {
-            int farthest = Math.min(end, quantity.lastToken() + 1 + FARTHEST_BEHIND);
-            for (int i = quantity.lastToken() + 1; i < farthest && tokens.isWord(i); i++) {
-                if (behind.longest(tokens, i) != null) {
-                    return true;
-                }
-            }
-            farthest = Math.min(end, quantity.lastToken() + 1 + FARTHEST_OVER_COMMAS);
-            for (int i = quantity.lastToken() + 1; i < farthest && tokens.id(i) != semicolon; i++) {
-                if (farBehind.longest(tokens, i) != null) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Its period lies ahead, or the sentence looks to a year that does. */
-        private boolean isYetToCome(Quantity quantity, int sentence, int end) {
-            Held held = timeline.periodFor(quantity);
-            LocalDate published = timeline.anchor().published();
-            if (published != null && held != null && held.period().start().isAfter(published.plusDays(DAYS_OF_GRACE))) {
-                return true;
-            }
-            Integer now = timeline.anchor().year();
-            if (now == null) {
-                return false;
-            }
-            if (published == null && held != null && held.period().start().getYear() > now) {
-                return true;
-            }
-            for (; next < told.size() && told.get(next).first() < quantity.firstToken(); next++) {
-                untilAhead |= isUntil(told.get(next), now, sentence) || isEventAhead(told.get(next), now);
-            }
-            if (untilAhead) {
-                return true;
-            }
-            for (int i = next; i < told.size() && told.get(i).first() < end; i++) {
-                if (isEventAhead(told.get(i), now)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** khởi công vào quý 3/2019, when that is still to come. */
-        private boolean isEventAhead(TimeExpression expression, int now) {
-            Period period = expression.period();
-            return expression.role() == TimeExpression.Role.EVENT
-                    && period != null
-                    && period.start().getYear() > now;
-        }
-
-        private boolean isUntil(TimeExpression expression, int now, int sentence) {
-            Period period = expression.period();
-            if (period == null || period.end().getYear() <= now || expression.kind() == TimeExpression.Kind.SPAN) {
-                return false;
-            }
-            // đến năm 2030: the word for the year is part of the expression.
-            int first = expression.first();
-            return until.longest(tokens, first, passage.sentenceStart(sentence)) != null
-                    || until.longest(tokens, first - 1, passage.sentenceStart(sentence)) != null;
-        }
-    }
 }

@@ -1,0 +1,40 @@
+package io.provincewire.indicator.time;
+
+import io.provincewire.indicator.lexicon.Endings;
+import io.provincewire.indicator.lexicon.PhraseLists;
+import io.provincewire.indicator.lexicon.WordSet;
+import io.provincewire.text.Phrases;
+import io.provincewire.text.Vocabulary;
+import java.util.List;
+import java.util.function.Function;
+
+/** The words of {@code status.txt}, ready to be looked up. */
+final class StatusWords {
+    final Phrases<String> cues;
+    final WordSet cueStarts;
+    final Phrases<String> behind;
+    final Phrases<String> farBehind;
+    final Endings<String> until;
+    final Endings<String> planned;
+    final Endings<String> allotted;
+    final Phrases<String> allottedBehind;
+    final Phrases<String> goesOn;
+    final int semicolon;
+    final int comma;
+
+    StatusWords(Vocabulary.Builder vocabulary) {
+        PhraseLists words = PhraseLists.load(StatusReader.class, "status.txt");
+        List<String> keys = List.of("aim", "aim here", "plan", "estimate", "done", "none", "estimate none");
+        cues = words.phrases(vocabulary, keys, Function.identity());
+        cueStarts = words.firstWords(vocabulary, keys);
+        behind = words.phrases(vocabulary, "behind");
+        farBehind = words.phrases(vocabulary, "far behind");
+        until = words.endings(vocabulary, List.of("until"), Function.identity());
+        planned = words.endings(vocabulary, List.of("planned"), Function.identity());
+        allotted = words.endings(vocabulary, List.of("allotted"), Function.identity());
+        allottedBehind = words.phrases(vocabulary, "allotted behind");
+        goesOn = words.phrases(vocabulary, "goes on");
+        semicolon = vocabulary.add(";");
+        comma = vocabulary.add(",");
+    }
+}
