@@ -4,6 +4,7 @@ import io.provincewire.indicator.catalogue.Cue;
 import io.provincewire.indicator.catalogue.CueHits;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.text.Phrases;
+import io.provincewire.text.Vocabulary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -231,7 +232,7 @@ final class EarlierValues {
             return true;
         }
         int one = wordBefore(item);
-        return one != io.provincewire.text.Vocabulary.UNKNOWN && one == wordBefore(next);
+        return one != Vocabulary.UNKNOWN && one == wordBefore(next);
     }
 
     private int wordBefore(Item item) {
@@ -239,7 +240,7 @@ final class EarlierValues {
         while (at > 0 && layout.words.fillers.holds(layout.tokens, at)) {
             at--;
         }
-        return at >= 0 ? layout.tokens.id(at) : io.provincewire.text.Vocabulary.UNKNOWN;
+        return at >= 0 ? layout.tokens.id(at) : Vocabulary.UNKNOWN;
     }
 
     /** Whether the last word of time before the number in its sentence speaks of the past. */

@@ -7,6 +7,7 @@ import io.provincewire.text.Tokens;
 import io.provincewire.text.Tokens.Casing;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the unit or the counted noun behind a number, with what it is per. */
 final class UnitReader {
@@ -54,8 +55,7 @@ final class UnitReader {
 
     private record Named(Kind kind, String unit, double factor, int first, int last) {}
 
-    private static boolean longer(
-            Phrases.Match<Measure> measure, Phrases.@org.jspecify.annotations.Nullable Match<String> noun) {
+    private static boolean longer(Phrases.Match<Measure> measure, Phrases.@Nullable Match<String> noun) {
         return noun == null || measure.tokens() >= noun.tokens();
     }
 

@@ -5,6 +5,7 @@ import static io.provincewire.indicator.time.TimeWords.is;
 import io.provincewire.text.Document;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the year in which an article without a date was written, from the years that it names. */
 final class AnchorFinder {
@@ -95,7 +96,7 @@ final class AnchorFinder {
         private int plan = Integer.MAX_VALUE;
         private int later = Integer.MAX_VALUE;
 
-        private @org.jspecify.annotations.Nullable Integer now() {
+        private @Nullable Integer now() {
             if (stated > 0) {
                 return Math.max(stated, base);
             }
