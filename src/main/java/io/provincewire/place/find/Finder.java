@@ -74,6 +74,9 @@ public final class Finder {
             type = null;
         }
         Name name = match.name;
+        if (type != null && type.letter() && isLetter(tokens, i)) {
+            return null;
+        }
         int end = match.end;
         TypeWord word = type == null ? null : type.type();
         if (word != null && name != null && !name.fits(word) && match.shorter != null && match.shorter.fits(word)) {
@@ -87,11 +90,16 @@ public final class Finder {
             return null;
         }
         int lead = word == null ? i : trail.lastStart();
-        Hit hit = new Hit(passage, i, end, name, lead, trail.rolesBefore(lead));
+        Hit hit = new Hit(passage, i, end, name, lead, trail.rolesBefore(tokens, lead));
         if (word != null) {
             hit.setType(word, true);
         }
         return hit;
+    }
+
+    /** "P.V.N.": letters behind a letter are initials, not phường V. */
+    private static boolean isLetter(Tokens tokens, int i) {
+        return tokens.isWord(i) && tokens.end(i) - tokens.start(i) == 1;
     }
 
     /** "3 xã vùng cao Quảng Ngãi": units of a province are counted, none is named. */

@@ -41,6 +41,8 @@ public final class Hit {
     private boolean namesake;
     private boolean roadEnd;
     private boolean ofFirm;
+    private boolean ofPerson;
+    private @Nullable Hit statedIn;
 
     Hit(Passage passage, int from, int to, Name name, int lead, int roles) {
         this.passage = passage;
@@ -201,6 +203,24 @@ public final class Hit {
 
     void setOfFirm() {
         ofFirm = true;
+    }
+
+    /** Whether a personal title stands before it (NSND Lệ Thủy). */
+    public boolean isOfPerson() {
+        return ofPerson;
+    }
+
+    void setOfPerson() {
+        ofPerson = true;
+    }
+
+    /** The province named right behind it that it ought to lie in, though no unit of its name does; or null. */
+    public @Nullable Hit statedIn() {
+        return statedIn;
+    }
+
+    void setStatedIn(Hit province) {
+        statedIn = province;
     }
 
     /** Whether a team, a cooperative or a village is called so here. */

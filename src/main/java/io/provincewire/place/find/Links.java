@@ -115,9 +115,24 @@ final class Links {
             hit.setContainer(before, true);
         } else if (isVillage(before, hit)) {
             refuse(before);
+        } else if (isStated(before, hit)) {
+            before.setStatedIn(hit);
         } else if (hit.lead() > before.to() && !enclosed && before.standing() != Hit.Standing.REFUSED) {
             joinList(before, hit);
         }
+    }
+
+    /** "xã A, tỉnh B": a town and a province may stand side by side in a list, a commune and a province do not. */
+    private static boolean isStated(Hit before, Hit hit) {
+        TypeWord type = before.type();
+        TypeWord outer = hit.type();
+        boolean province = hit.name().has(Level.PROVINCE)
+                && (outer == null || outer == TypeWord.TINH || outer == TypeWord.THANH_PHO);
+        return province
+                && hit.standing() != Hit.Standing.REFUSED
+                && type != null
+                && before.standing() == Hit.Standing.TYPED
+                && (!type.isWide() || type == TypeWord.HUYEN);
     }
 
     /** "Bắc Hải, xã Kỳ Hà": what stands before a commune or district and is none that lies in it is a village. */

@@ -39,6 +39,9 @@ final class Surroundings {
             if (isTeam(passage.tokens(), hit) || hit.type() == null && hit.is(Role.VILLAGE)) {
                 hit.setNamesake();
             }
+            if (hit.type() == null && hit.is(Role.TITLE)) {
+                hit.setOfPerson();
+            }
             if (isOfFirm(passage.tokens(), hit)) {
                 hit.setOfFirm();
             }

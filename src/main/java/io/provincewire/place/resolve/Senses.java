@@ -36,10 +36,7 @@ final class Senses {
                 senses.add(hit, kind);
             }
         }
-        BitSet namesakes = namesakes(hits);
-        if (found.isSport()) {
-            namesakes.or(bareOnly(hits));
-        }
+        BitSet namesakes = namesakes(hits, bareOnly(hits), found.isSport());
         for (Hit hit : hits) {
             if (Sense.kindOf(hit) == Sense.Kind.OPEN
                     && hit.standing() != Hit.Standing.REFUSED
@@ -51,13 +48,19 @@ final class Senses {
         return senses;
     }
 
-    /** Names that a team, a cooperative or a village bears in this article: bare, they mean that. */
-    private static BitSet namesakes(List<Hit> hits) {
+    /**
+     * Names that a team, a cooperative, a village or a person bears in this article: bare, they mean that. A person does so
+     * only where nothing makes the name a place.
+     */
+    private static BitSet namesakes(List<Hit> hits, BitSet bareOnly, boolean sport) {
         BitSet namesakes = new BitSet();
         for (Hit hit : hits) {
-            if (hit.isNamesake()) {
+            if (hit.isNamesake() || hit.isOfPerson() && bareOnly.get(hit.name().number())) {
                 namesakes.set(hit.name().number());
             }
+        }
+        if (sport) {
+            namesakes.or(bareOnly);
         }
         return namesakes;
     }
