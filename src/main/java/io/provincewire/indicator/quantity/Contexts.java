@@ -66,7 +66,9 @@ final class Contexts {
             return true;
         }
         boolean one = numeral.mantissa() == 1 && numeral.form() == Numeral.Form.PLAIN && !amount.hasScale();
-        boolean head = left < start || tokens.id(left) == words.marks.open;
+        boolean head = left < start
+                || tokens.id(left) == words.marks.open
+                || words.yieldOf.longest(tokens, left, start) != null;
         return one
                 && head
                 && (unit.unit().equals("ha")

@@ -53,6 +53,7 @@ final class QuantityWords {
     final WordSet cropBefore;
     final Endings<String> basisBefore;
     final Phrases<String> basis;
+    final Endings<String> yieldOf;
     final Phrases<String> game;
     final Phrases<String> figureAfter;
     final Marks marks;
@@ -110,6 +111,7 @@ final class QuantityWords {
         cropBefore = words.words("crop before", vocabulary);
         basisBefore = words.endings(vocabulary, List.of("basis before"), Function.identity());
         basis = words.phrases(vocabulary, "basis");
+        yieldOf = words.endings(vocabulary, List.of("yield of"), Function.identity());
         game = words.phrases(vocabulary, "game");
         figureAfter = words.phrases(vocabulary, "figure after");
         marks = new Marks(vocabulary);

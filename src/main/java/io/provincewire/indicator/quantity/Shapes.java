@@ -17,9 +17,11 @@ final class Shapes {
     private static final int LATEST_NETWORK = 6;
 
     private final QuantityWords words;
+    private final Plates plates;
 
     Shapes(QuantityWords words) {
         this.words = words;
+        plates = new Plates(words);
     }
 
     /** What {@code numeral} is by its shape, or null; {@code start} and {@code end} are its sentence's tokens. */
@@ -28,6 +30,10 @@ final class Shapes {
         Tokens tokens = passage.tokens();
         if (isNamePart(tokens, numeral)) {
             return reading(tokens, numeral.first(), gluedEnd(tokens, numeral.last(), end), Reason.NAME);
+        }
+        NotQuantity plate = plates.read(passage, numeral, end);
+        if (plate != null) {
+            return plate;
         }
         if (isNetwork(tokens, numeral)) {
             return reading(tokens, numeral.first(), numeral.last() + 1, Reason.NAME);
