@@ -6,25 +6,38 @@ import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.Indicator;
 import io.provincewire.indicator.quantity.Quantity;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a rise or fall is: the change of a level, or the level of a code that is a growth. */
 final class Changes {
+    /** Units of which one sentence has no two kinds: what "số vụ tăng 8%" says is of the cases told of before. */
+    private static final Set<String> OF_ONE_KIND = Set.of("case", "person");
+
     private final Catalogue catalogue;
+    private final Layout layout;
     private final List<Item> items;
     private final CodeChooser chooser;
     private final LevelsBefore before;
 
-    Changes(Catalogue catalogue, List<Item> items, CodeChooser chooser, LevelsBefore before) {
+    Changes(Catalogue catalogue, Layout layout, List<Item> items, CodeChooser chooser, LevelsBefore before) {
         this.catalogue = catalogue;
+        this.layout = layout;
         this.items = items;
         this.chooser = chooser;
         this.before = before;
     }
 
-    static boolean isChange(Item item) {
+    boolean isChange(Item item) {
         Lead.Kind lead = item.lead.kind();
         if (lead == Lead.Kind.EXCEED) {
-            return item.tail.kind() == Tail.Kind.PLAN && item.isRelative() && item.quantity.value() < 100;
+            return item.tail.kind() == Tail.Kind.PLAN
+                    && (item.isRelative()
+                            ? item.quantity.value() < 100
+                            : layout.words.versus.holds(layout.tokens, item.tail.first()));
+        }
+        if (lead == Lead.Kind.SUM) {
+            return item.isRelative();
         }
         if (lead == Lead.Kind.TIMES) {
             Tail.Kind tail = item.tail.kind();
@@ -46,13 +59,13 @@ final class Changes {
             return;
         }
         Item level = before.levelOf(at);
-        if (level != null && !isOfOtherThing(item, level)) {
+        if (level != null && !isOfOtherThing(item, level) && !isGrowthAgain(item, level)) {
             attachChange(item, level);
             return;
         }
         Choice choice = chooser.choose(at, CodeChooser.Mode.CHANGE, before.subjectFrom(at));
-        Item like = item.isRelative() ? null : before.levelLike(at, choice);
-        Item changed = like == null ? level : like;
+        Item like = item.isRelative() ? levelNamed(at, choice) : before.levelLike(at, choice);
+        Item changed = like == null && (level == null || !isGrowthAgain(item, level)) ? level : like;
         if (changed != null) {
             attachChange(item, changed);
             return;
@@ -79,6 +92,29 @@ final class Changes {
                 && !item.isRelative()
                 && isCounted(item)
                 && !level.quantity.noun().startsWith(noun);
+    }
+
+    /** "IIP tăng 14% so với cùng kỳ và tăng 5% so với tháng trước": two levels of a growth, each against its own time. */
+    private boolean isGrowthAgain(Item item, Item level) {
+        return level.choice.isCoded()
+                && catalogue.at(level.choice.code()).growth()
+                && level.tail.kind().isEarlier()
+                && item.tail.kind().isEarlier()
+                && level.tail.kind() != item.tail.kind()
+                && level.unit().equals(item.unit())
+                && layout.hasGrowth(item.lead.first(), item.first());
+    }
+
+    /** "389 vụ, làm chết 201 người; so với cùng kỳ số vụ giảm 8%": the level that the words before a percentage name. */
+    private @Nullable Item levelNamed(int at, Choice choice) {
+        Item item = items.get(at);
+        for (int i = at - 1; choice.isCoded() && i >= 0 && items.get(i).sentence() == item.sentence(); i--) {
+            Item level = items.get(i);
+            if (level.isLevel() && level.choice.code() == choice.code()) {
+                return OF_ONE_KIND.contains(level.unit()) ? level : null;
+            }
+        }
+        return null;
     }
 
     private static boolean isCounted(Item item) {

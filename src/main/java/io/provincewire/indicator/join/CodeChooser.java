@@ -137,7 +137,10 @@ final class CodeChooser {
 
     private Choice best(Item item, int at, Mode mode) {
         take(item, mode);
-        int told = mode == Mode.LEVEL ? toldBefore(item) : -1;
+        int told = toldBefore(item);
+        if (mode == Mode.CHANGE && told >= 0 && !catalogue.at(told).growth()) {
+            told = -1;
+        }
         int again = told < 0 ? Tally.NO_HIT : tally.hit(told);
         if (again != Tally.NO_HIT
                 && (item.index == 0

@@ -23,7 +23,9 @@ record Lead(Kind kind, int first) {
         PART,
         MORE,
         TIMES,
-        VERSUS;
+        VERSUS,
+        /** "vốn điều chỉnh tăng 470 triệu USD": the sum itself, though "tăng" stands before it. */
+        SUM;
 
         /** Whether the number is an amount of growth or fall. */
         boolean isChange() {

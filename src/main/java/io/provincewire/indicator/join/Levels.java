@@ -12,7 +12,7 @@ final class Levels {
     private static final int LISTED_REACH = 9;
 
     /** Units in which a sentence goes on with what the one before measured: "Lộc Ninh nặng nhất với 3.115 con". */
-    private static final Set<String> GOES_ON = Set.of("head", "case", "ha", "point", "rank");
+    private static final Set<String> GOES_ON = Set.of("head", "case", "ha", "house", "point", "rank");
 
     private static final double CARRIED = 0.6;
 
@@ -142,7 +142,7 @@ final class Levels {
             if (back > 1 || layout.passage.startsParagraph(item.sentence())) {
                 break;
             }
-            if (last.isLevel() && last.unit().equals(item.unit())) {
+            if ((last.isLevel() || last.of == null) && last.unit().equals(item.unit())) {
                 boolean fits = back == 1
                         && last.choice.isCoded()
                         && !isOfOther(last, item)

@@ -116,7 +116,10 @@ final class LevelsBefore {
         CueHits cues = layout.topics();
         for (int i = cues.from(from), end = cues.from(to); i < end; i++) {
             Cue cue = cues.cue(i);
-            boolean strong = cue.use() == Cue.Use.CUE && cue.weight() >= 5 && cue.code() >= 0;
+            boolean strong = cue.use() == Cue.Use.CUE
+                    && cue.weight() >= 5
+                    && cue.code() >= 0
+                    && (item.lead.kind().isChange() || !catalogue.at(cue.code()).growth());
             if (strong
                     && cues.last(i) < to
                     && (item.isRelative() || catalogue.at(cue.code()).admits(item.unit()))) {

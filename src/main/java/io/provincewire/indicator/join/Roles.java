@@ -20,7 +20,7 @@ final class Roles {
         CodeChooser chooser = new CodeChooser(catalogue, layout, items);
         LevelsBefore before = new LevelsBefore(catalogue, layout, items);
         echoes = new Echoes(layout, items);
-        changes = new Changes(catalogue, items, chooser, before);
+        changes = new Changes(catalogue, layout, items, chooser, before);
         levels = new Levels(catalogue, layout, items, chooser, before, echoes);
         shares = new Shares(catalogue, layout, items, chooser, before, levels);
     }
@@ -34,7 +34,7 @@ final class Roles {
             }
             if (echoes.isEcho(i)) {
                 echoes.echo(i);
-            } else if (Changes.isChange(item)) {
+            } else if (changes.isChange(item)) {
                 changes.change(i);
             } else if (shares.isShare(i)) {
                 shares.share(i);

@@ -66,8 +66,27 @@ final class Shares {
         if (level == null || level.isRelative()) {
             return false;
         }
+        if (!part && isOfPlan(level)) {
+            return true;
+        }
         // 253 trường đạt chuẩn quốc gia, chiếm 65%: the rate has a code of its own.
-        return part ? !chooser.choose(at, CodeChooser.Mode.LEVEL, 0).isCoded() : isOfPlan(level);
+        boolean right = part || !bare && item.lead.first() - level.last() <= 2;
+        return right && !chooser.choose(at, CodeChooser.Mode.LEVEL, 0).isCoded();
+    }
+
+    /** "bằng 118,5% năm 2024". */
+    private boolean isOfYear(Item item) {
+        int next = item.last() + 1;
+        return layout.words.equals.holds(layout.tokens, item.lead.first())
+                && next + 1 < item.reach
+                && layout.words.dateWords.holds(layout.tokens, next)
+                && layout.isYear(next + 1);
+    }
+
+    /** Whether its clause ends with it, so nothing names a whole. */
+    private boolean isLast(Item item) {
+        int next = item.last() + 1;
+        return next >= item.reach || layout.isSeparator(next) || !layout.tokens.isWord(next);
     }
 
     private boolean isOfPlan(Item level) {
@@ -80,9 +99,12 @@ final class Shares {
         Item level = before.levelOf(at);
         if (level == null) {
             level = bracketed(at);
+        } else if (level.isRelative() && item.base == ShareBase.TOTAL && item.tail.kind() == Tail.Kind.TOTAL) {
+            // đóng góp 4 điểm phần trăm, chiếm 30% trong GRDP: no part of a percentage.
+            level = null;
         }
         if (level != null && item.tail.kind() == Tail.Kind.NONE && item.lead.kind() != Lead.Kind.PART) {
-            item.base = ShareBase.PLAN;
+            item.base = isOfYear(item) ? ShareBase.PAST : isOfPlan(level) || isLast(item) ? ShareBase.PLAN : item.base;
         }
         if (level != null && item.base == ShareBase.TOTAL && isToldOfNext(at, level)) {
             item.base = ShareBase.PAST;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
     /** How far before vào quý 3 the verb of the event may stand. */
     private static final int FARTHEST_EVENT = 12;
+    /** How many words and brackets may stand between a figure and the time right behind it. */
+    private static final int MOST_BEFORE_BOUND = 3;
     /** How far behind a time at the head of brackets its figure may stand. */
     private static final int LONGEST_ASIDE = 12;
 
@@ -124,19 +126,22 @@ final class Roles {
                 || is(tokens, i, words.ago);
     }
 
-    /** 2.215 USD năm 2016, 90 triệu đồng vào năm 2020, 21 triệu đồng (năm 2010). */
+    /** 2.215 USD năm 2016, 90 triệu đồng vào năm 2020, 21 triệu đồng (năm 2010), 11,5% (vào cuối năm 2019). */
     private boolean isBound(TimeExpression expression, int quantity) {
         if (expression.kind() == Kind.NOW || expression.kind() == Kind.EACH) {
             return false;
         }
         int between = expression.first() - quantity - 1;
         for (int i = quantity + 1; i < expression.first(); i++) {
-            boolean light = is(tokens, i, words.at) || is(tokens, i, words.in) || is(tokens, i, words.open);
+            boolean light = is(tokens, i, words.at)
+                    || is(tokens, i, words.in)
+                    || is(tokens, i, words.open)
+                    || words.parts.holds(tokens, i) && is(tokens, quantity + 1, words.open);
             if (!light) {
                 return false;
             }
         }
-        return between <= 2;
+        return between <= MOST_BEFORE_BOUND;
     }
 
     private boolean isFrame(TimeExpression expression, int start, int framed) {

@@ -15,7 +15,7 @@ final class SentenceTimes {
 
     private static final int FARTHEST_EACH = 6;
 
-    private static final int FARTHEST_BOUND = 3;
+    private static final int FARTHEST_BOUND = 4;
     /** How many times of a sentence are looked at for one figure. */
     private static final int MOST_TIMES = 24;
 
@@ -138,7 +138,8 @@ final class SentenceTimes {
                 }
             }
         }
-        return local;
+        // 794.000 con tại thời điểm 1/4/2016; sản lượng …: the day on which one thing was counted.
+        return local != null && local.kind() == Kind.DAY ? null : local;
     }
 
     /** A day on which something was only reported, a month in which something happened. */

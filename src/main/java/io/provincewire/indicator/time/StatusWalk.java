@@ -58,7 +58,9 @@ final class StatusWalk {
                 int until = quantity + 1 < quantities.size()
                         ? quantities.get(quantity + 1).firstToken()
                         : end;
-                statuses[quantity] = status(quantities.get(quantity), status, sentence, Math.min(end, until));
+                statuses[quantity] = isPlanInBrackets(quantities, quantity, passage.sentenceStart(sentence))
+                        ? Status.TARGET
+                        : status(quantities.get(quantity), status, sentence, Math.min(end, until));
                 estimates |= statuses[quantity] == Status.ESTIMATE;
                 measured |= statuses[quantity] != Status.TARGET
                         && !quantities.get(quantity).unit().equals("count");
@@ -90,7 +92,13 @@ final class StatusWalk {
                     status = Status.TARGET;
                     aimed = true;
                 }
-                case "plan" -> status = Status.TARGET;
+                case "plan" -> {
+                    status = Status.TARGET;
+                    // Theo kế hoạch, …: the whole sentence tells of it.
+                    aimed |= i == passage.sentenceStart(sentence)
+                            && i + cue.tokens() < end
+                            && tokens.id(i + cue.tokens()) == words.comma;
+                }
                 case "estimate" -> status = status == Status.TARGET && !broken ? status : Status.ESTIMATE;
                 case "done" -> {
                     status = Status.ACTUAL;
@@ -125,6 +133,30 @@ final class StatusWalk {
             return Status.TARGET;
         }
         return before;
+    }
+
+    /** đạt 9.500 tỷ đồng, bằng 67% dự toán tỉnh giao (14.000 tỷ đồng); without the level, the brackets hold that. */
+    private boolean isPlanInBrackets(List<Quantity> quantities, int at, int start) {
+        Quantity figure = quantities.get(at);
+        int open = figure.firstToken() - 1;
+        if (open <= start || tokens.id(open) != words.open) {
+            return false;
+        }
+        Quantity before = at > 0 && quantities.get(at - 1).firstToken() >= start ? quantities.get(at - 1) : null;
+        int floor = before == null ? start : before.lastToken() + 1;
+        boolean plan = false;
+        for (int i = open - 1; i >= floor && tokens.isWord(i); i--) {
+            plan |= words.planWords.longest(tokens, i) != null;
+        }
+        if (!plan || before == null || !before.unit().equals("%")) {
+            return plan;
+        }
+        for (int i = at - 2; i >= 0 && quantities.get(i).firstToken() >= start; i--) {
+            if (quantities.get(i).unit().equals(figure.unit())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** giao 5.000 tỷ đồng, 341 tỷ đồng được giao: money that is to be raised or spent. */

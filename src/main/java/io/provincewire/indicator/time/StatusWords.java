@@ -19,6 +19,8 @@ final class StatusWords {
     final Endings<String> allotted;
     final Phrases<String> allottedBehind;
     final Phrases<String> goesOn;
+    final Phrases<String> planWords;
+    final int open;
     final int semicolon;
     final int comma;
 
@@ -34,6 +36,8 @@ final class StatusWords {
         allotted = words.endings(vocabulary, List.of("allotted"), Function.identity());
         allottedBehind = words.phrases(vocabulary, "allotted behind");
         goesOn = words.phrases(vocabulary, "goes on");
+        planWords = words.phrases(vocabulary, "plan word");
+        open = vocabulary.add("(");
         semicolon = vocabulary.add(";");
         comma = vocabulary.add(",");
     }
