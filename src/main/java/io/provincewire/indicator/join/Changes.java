@@ -6,19 +6,16 @@ import io.provincewire.indicator.catalogue.Catalogue;
 import io.provincewire.indicator.catalogue.Indicator;
 import io.provincewire.indicator.quantity.Quantity;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what a rise or fall is: the change of a level, or the level of a code that is a growth. */
 final class Changes {
-    /** Units of which one sentence has no two kinds: what "số vụ tăng 8%" says is of the cases told of before. */
-    private static final Set<String> OF_ONE_KIND = Set.of("case", "person");
-
     private final Catalogue catalogue;
     private final Layout layout;
     private final List<Item> items;
     private final CodeChooser chooser;
     private final LevelsBefore before;
+    private final NamedLevels named;
+    private final Sequels sequels;
 
     Changes(Catalogue catalogue, Layout layout, List<Item> items, CodeChooser chooser, LevelsBefore before) {
         this.catalogue = catalogue;
@@ -26,15 +23,14 @@ final class Changes {
         this.items = items;
         this.chooser = chooser;
         this.before = before;
+        named = new NamedLevels(layout, items);
+        sequels = new Sequels(layout, items);
     }
 
     boolean isChange(Item item) {
         Lead.Kind lead = item.lead.kind();
         if (lead == Lead.Kind.EXCEED) {
-            return item.tail.kind() == Tail.Kind.PLAN
-                    && (item.isRelative()
-                            ? item.quantity.value() < 100
-                            : layout.words.versus.holds(layout.tokens, item.tail.first()));
+            return isExcess(item);
         }
         if (lead == Lead.Kind.SUM) {
             return item.isRelative();
@@ -49,6 +45,18 @@ final class Changes {
         return lead.isChange();
     }
 
+    /** "vượt 4% dự toán", "vượt kế hoạch 4%", "vượt 4%;", "vượt 470 triệu USD so với kế hoạch". */
+    private boolean isExcess(Item item) {
+        boolean plan = item.tail.kind() == Tail.Kind.PLAN;
+        if (!item.isRelative()) {
+            return plan && layout.words.versus.holds(layout.tokens, item.tail.first());
+        }
+        int next = item.last() + 1;
+        boolean last = next >= item.reach || !layout.tokens.isWord(next);
+        return item.quantity.value() < 100
+                && (plan || last && item.unit().equals("%") && before.levelOf(item.index) != null);
+    }
+
     void change(int at) {
         Item item = items.get(at);
         item.direction = item.lead.kind().isFall() ? Direction.DOWN : Direction.UP;
@@ -58,13 +66,21 @@ final class Changes {
             item.because("grew or fell by it to the level behind");
             return;
         }
+        if (sequels.pair(at)) {
+            return;
+        }
+        Item told = item.isRelative() ? named.behind(at) : null;
+        if (told != null) {
+            attachChange(item, told);
+            return;
+        }
         Item level = before.levelOf(at);
         if (level != null && !isOfOtherThing(item, level) && !isGrowthAgain(item, level)) {
             attachChange(item, level);
             return;
         }
         Choice choice = chooser.choose(at, CodeChooser.Mode.CHANGE, before.subjectFrom(at));
-        Item like = item.isRelative() ? levelNamed(at, choice) : before.levelLike(at, choice);
+        Item like = item.isRelative() ? named.before(at, choice) : before.levelLike(at, choice);
         Item changed = like == null && (level == null || !isGrowthAgain(item, level)) ? level : like;
         if (changed != null) {
             attachChange(item, changed);
@@ -103,18 +119,6 @@ final class Changes {
                 && level.tail.kind() != item.tail.kind()
                 && level.unit().equals(item.unit())
                 && layout.hasGrowth(item.lead.first(), item.first());
-    }
-
-    /** "389 vụ, làm chết 201 người; so với cùng kỳ số vụ giảm 8%": the level that the words before a percentage name. */
-    private @Nullable Item levelNamed(int at, Choice choice) {
-        Item item = items.get(at);
-        for (int i = at - 1; choice.isCoded() && i >= 0 && items.get(i).sentence() == item.sentence(); i--) {
-            Item level = items.get(i);
-            if (level.isLevel() && level.choice.code() == choice.code()) {
-                return OF_ONE_KIND.contains(level.unit()) ? level : null;
-            }
-        }
-        return null;
     }
 
     private static boolean isCounted(Item item) {

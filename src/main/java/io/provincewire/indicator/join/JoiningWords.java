@@ -26,6 +26,10 @@ final class JoiningWords {
     final WordSet joiners;
     final WordSet falls;
     final WordSet versus;
+    final WordSet abouts;
+    final WordSet counts;
+    final Phrases<String> ofWorth;
+    final Phrases<String> ofAmount;
     final Signs signs;
 
     JoiningWords(Vocabulary.Builder vocabulary) {
@@ -40,6 +44,10 @@ final class JoiningWords {
         compared = lists.words("compared", vocabulary);
         equals = WordSet.of(List.of("bằng"), vocabulary);
         versus = WordSet.of(List.of("với", "so"), vocabulary);
+        counts = WordSet.of(List.of("số"), vocabulary);
+        abouts = WordSet.of(List.of("về"), vocabulary);
+        ofWorth = lists.phrases(vocabulary, "of worth");
+        ofAmount = lists.phrases(vocabulary, "of amount");
         falls = WordSet.of(List.of("giảm"), vocabulary);
         ats = lists.words("at", vocabulary);
         joiners = lists.words("joiner", vocabulary);

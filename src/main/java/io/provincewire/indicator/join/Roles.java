@@ -12,6 +12,7 @@ final class Roles {
     private final Changes changes;
     private final Shares shares;
     private final Levels levels;
+    private final Sequels sequels;
 
     Roles(Catalogue catalogue, Layout layout, List<Item> items, List<String> doubts) {
         this.layout = layout;
@@ -19,6 +20,7 @@ final class Roles {
         this.doubts = doubts;
         CodeChooser chooser = new CodeChooser(catalogue, layout, items);
         LevelsBefore before = new LevelsBefore(catalogue, layout, items);
+        sequels = new Sequels(layout, items);
         echoes = new Echoes(layout, items);
         changes = new Changes(catalogue, layout, items, chooser, before);
         levels = new Levels(catalogue, layout, items, chooser, before, echoes);
@@ -29,7 +31,7 @@ final class Roles {
         new EarlierValues(layout, items, doubts).find();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            if (item.of != null) {
+            if (item.of != null || sequels.goesOn(i)) {
                 continue;
             }
             if (echoes.isEcho(i)) {

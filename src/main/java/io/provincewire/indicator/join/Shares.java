@@ -172,7 +172,7 @@ final class Shares {
                 : new Choice(catalogue.place(ratio), subject.score(), subject.cue(), "the plan share of its cue");
     }
 
-    private static ShareBase base(Tail.Kind tail) {
+    static ShareBase base(Tail.Kind tail) {
         if (tail == Tail.Kind.PLAN) {
             return ShareBase.PLAN;
         }
