@@ -122,10 +122,10 @@ public final class Finder {
 
     /**
      * Names are written with capitals. Behind a mark inside the name a small letter will do (Cư M'gar), and behind the type
-     * word of a wide unit, whose names are few (huyện Đô lương).
+     * word of a wide unit or a town, whose names are few (huyện Đô lương, thị trấn Nông trường Mộc Châu).
      */
     private static boolean isWritten(Tokens tokens, int from, int to, @Nullable TypeWord type) {
-        boolean lenient = type != null && type.isWide();
+        boolean lenient = type != null && (type.isWide() || type == TypeWord.THI_TRAN);
         for (int i = from + 1; i < to; i++) {
             if (tokens.casing(i) == Tokens.Casing.LOWER && !tokens.isGlued(i) && !lenient) {
                 return false;

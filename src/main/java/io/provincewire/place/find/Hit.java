@@ -42,6 +42,7 @@ public final class Hit {
     private boolean roadEnd;
     private boolean ofFirm;
     private boolean ofPerson;
+    private boolean dateline;
     private @Nullable Hit statedIn;
 
     Hit(Passage passage, int from, int to, Name name, int lead, int roles) {
@@ -212,6 +213,15 @@ public final class Hit {
 
     void setOfPerson() {
         ofPerson = true;
+    }
+
+    /** Whether it stands alone before a colon at the head of a line ("Hòa Bình: …"), as only places do. */
+    public boolean isDateline() {
+        return dateline;
+    }
+
+    void setDateline() {
+        dateline = true;
     }
 
     /** The province named right behind it that it ought to lie in, though no unit of its name does; or null. */

@@ -17,6 +17,7 @@ public enum Role {
     TEAM,
     TEAM_AFTER,
     CLUB,
+    PRODUCE,
     FIRM,
     CLUB_AFTER,
     BODY,

@@ -24,12 +24,14 @@ final class Surroundings {
 
     private final Lexicon lexicon;
     private final int bracket;
+    private final int colon;
     /** A family name, and the word that opens "Từ Hà Nội lên Sa Pa". */
     private final int from;
 
     Surroundings(Lexicon lexicon, Vocabulary.Builder vocabulary) {
         this.lexicon = lexicon;
         bracket = vocabulary.add("(");
+        colon = vocabulary.add(":");
         from = vocabulary.add("từ");
     }
 
@@ -39,8 +41,11 @@ final class Surroundings {
             if (isTeam(passage.tokens(), hit) || hit.type() == null && hit.is(Role.VILLAGE)) {
                 hit.setNamesake();
             }
-            if (hit.type() == null && hit.is(Role.TITLE)) {
+            if (hit.type() == null && hit.is(Role.TITLE) && !hit.is(Role.PEOPLE)) {
                 hit.setOfPerson();
+            }
+            if (headsLine(passage.tokens(), hit) && isDateline(passage, hit.to())) {
+                hit.setDateline();
             }
             if (isOfFirm(passage.tokens(), hit)) {
                 hit.setOfFirm();
@@ -60,11 +65,15 @@ final class Surroundings {
             boolean cut = hit.name().syllables() == 1 && !tokens.isNumber(hit.from()) && goesOn(tokens, hit);
             return cut ? Hit.Standing.REFUSED : Hit.Standing.TYPED;
         }
-        // "Nữ sinh Hà Tĩnh Nguyễn Lan": where she comes from, then her name.
+        // "Bác sĩ Nghệ An", "Nữ sinh Hà Tĩnh Nguyễn Lan": where she comes from, perhaps with her name.
         boolean origin = hit.name().has(Level.PROVINCE)
-                && hit.to() < tokens.count()
-                && tokens.isCapital(hit.to())
-                && lexicon.isSurname(tokens, hit.to());
+                && (hit.is(Role.PEOPLE)
+                        || hit.to() < tokens.count()
+                                && tokens.isCapital(hit.to())
+                                && lexicon.isSurname(tokens, hit.to()));
+        if (hit.is(Role.PRODUCE) && !hit.name().has(Level.PROVINCE)) {
+            return Hit.Standing.REFUSED;
+        }
         if ((hit.roles() & (origin ? NOT_PLACES & ~Role.TITLE.bit() : NOT_PLACES)) != 0
                 || hit.isNamesake()
                 || isCompany(tokens, hit.to())
@@ -78,7 +87,11 @@ final class Surroundings {
             hit.setPartOfMore();
             return Hit.Standing.BARE;
         }
-        boolean told = hit.is(Role.AT) || hit.is(Role.BODY);
+        boolean told = hit.is(Role.AT)
+                || hit.is(Role.BODY)
+                || hit.is(Role.PEOPLE) && !hit.is(Role.TITLE)
+                || hit.isDateline()
+                || headsLine(tokens, hit) && isLower(tokens, hit.to());
         if (hit.name().person() || hit.name().common() && !told) {
             return Hit.Standing.BARE;
         }
@@ -99,6 +112,25 @@ final class Surroundings {
             }
         }
         return false;
+    }
+
+    /** Whether it is the first of its line: a word of the language would have one capital there, a place has all. */
+    private static boolean headsLine(Tokens tokens, Hit hit) {
+        return hit.from() == 0 || tokens.isLineEnd(hit.from() - 1);
+    }
+
+    /** A colon; where a quotation follows, somebody speaks. */
+    private boolean isDateline(Passage passage, int at) {
+        Tokens tokens = passage.tokens();
+        if (at >= tokens.count() || tokens.id(at) != colon) {
+            return false;
+        }
+        char next = at + 1 < tokens.count() ? passage.folded()[tokens.start(at + 1)] : ' ';
+        return next != '"' && next != '\'';
+    }
+
+    private static boolean isLower(Tokens tokens, int at) {
+        return at < tokens.count() && tokens.casing(at) == Tokens.Casing.LOWER;
     }
 
     /** "tỉnh Hà Nam (Trung Quốc)". */

@@ -15,6 +15,9 @@ final class Evidence {
     /** Two names that nothing else bears, or one with its type word. */
     private static final double SURE = 0.8;
 
+    /** Two communes with their type words, of which one may bear a name of two. */
+    private static final double COMMUNES = 1.5;
+
     private final Gazetteer gazetteer;
     /** By the number of the province of today. */
     private final double[] today;
@@ -24,6 +27,8 @@ final class Evidence {
     private final boolean[] named;
 
     private final boolean[] typedDistricts;
+    /** By the number of the province of today: communes named with their type word, each the less the more bear its name. */
+    private final double[] typedCommunes;
     /** By code. */
     private final Map<String, District> districts = new HashMap<>();
 
@@ -39,6 +44,7 @@ final class Evidence {
         today = new double[gazetteer.provinces()];
         former = new double[gazetteer.provinces()];
         named = new boolean[gazetteer.provinces()];
+        typedCommunes = new double[gazetteer.provinces()];
         typedDistricts = new boolean[gazetteer.provinces()];
         int own = home.isPresent() ? gazetteer.province(home.get()) : -1;
         if (own >= 0) {
@@ -65,9 +71,11 @@ final class Evidence {
         return Math.min(1, Math.max(then, now * 0.8) / most);
     }
 
-    /** Whether the province of {@code unit}, of then or of today, is named, or is the outlet's home. */
+    /** Whether the province of {@code unit}, of then or of today, is named, is the outlet's home, or shows by its communes. */
     boolean namesProvince(Unit unit) {
-        return named[gazetteer.ownProvince(unit)] || named[gazetteer.today(unit)];
+        return named[gazetteer.ownProvince(unit)]
+                || named[gazetteer.today(unit)]
+                || unit.era() == Era.POST2025 && typedCommunes[gazetteer.today(unit)] >= COMMUNES;
     }
 
     /** Whether the text names units that can hardly lie anywhere but in the province {@code unit}, which need not be surely named. */
@@ -136,7 +144,9 @@ final class Evidence {
             if (unit.level() == Level.DISTRICT) {
                 typedDistricts[gazetteer.ownProvince(unit)] |= typed;
                 district(unit.code()).weight += weight * (typed ? 1.5 : 1);
-            } else if (unit.level() == Level.COMMUNE && unit.era() == Era.PRE2025) {
+            } else if (unit.level() == Level.COMMUNE && unit.era() == Era.POST2025) {
+                typedCommunes[gazetteer.today(unit)] += typed ? weight : 0;
+            } else if (unit.level() == Level.COMMUNE) {
                 District around = district(unit.parent());
                 around.typedCommunes += typed ? 1 : 0;
                 around.weight += weight * 0.3;

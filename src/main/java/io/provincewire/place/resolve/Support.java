@@ -136,7 +136,7 @@ final class Support {
         boolean inside = false;
         for (Hit hit : sense.hits()) {
             clear |= !hit.isPartOfMore();
-            at |= hit.is(Role.AT) || hit.is(Role.AMONG) || hit.is(Role.BODY) || hit.is(Role.ORIGIN);
+            at |= hit.is(Role.AT) || hit.is(Role.AMONG) || hit.is(Role.BODY) || hit.is(Role.ORIGIN) || hit.isDateline();
             beside |= isPlace(hit.sibling(), unit) || isPlace(hit.next(), unit);
             inside |= liesInNext(hit, unit);
         }
