@@ -8,13 +8,14 @@ import java.util.List;
  *
  * @param sizes about how long the articles are, in bytes of UTF-8; each size is measured by itself
  * @param articles how many are laid ready for each size
- * @param rounds how often the pass-through, the job without reading and the job run in turn
+ * @param rounds how often the limits and the job run in turn
  * @param warmUp how long at most each of them runs before, until the compilers have little left to do
  * @param window how long a run is measured at most
  * @param latency how long articles are sent at each fixed rate
  * @param rates articles a second at which the latency is measured; 0 stands for half of what was reached
  * @param partitions of the raw topic
- * @param threads of the job and of the pass-through
+ * @param threads of the job and of its limits
+ * @param bareCopy whether the bare copy runs too, which is no limit of the job: it writes one record for an article
  */
 public record BenchPlan(
         List<Integer> sizes,
@@ -25,7 +26,8 @@ public record BenchPlan(
         Duration latency,
         List<Integer> rates,
         int partitions,
-        int threads) {
+        int threads,
+        boolean bareCopy) {
     private static final int FEED_ITEM = 300;
     private static final int ARTICLE = 2500;
     private static final int STEADY = 300;
@@ -46,7 +48,8 @@ public record BenchPlan(
                 Duration.ofSeconds(30),
                 List.of(STEADY, 0),
                 6,
-                1);
+                1,
+                true);
     }
 
     /** Less than four minutes: enough to see that nothing fell. */
@@ -60,11 +63,13 @@ public record BenchPlan(
                 Duration.ofSeconds(10),
                 List.of(STEADY),
                 6,
-                1);
+                1,
+                false);
     }
 
     /** The same with other numbers of partitions and threads. */
     public BenchPlan with(int otherPartitions, int otherThreads) {
-        return new BenchPlan(sizes, articles, rounds, warmUp, window, latency, rates, otherPartitions, otherThreads);
+        return new BenchPlan(
+                sizes, articles, rounds, warmUp, window, latency, rates, otherPartitions, otherThreads, bareCopy);
     }
 }

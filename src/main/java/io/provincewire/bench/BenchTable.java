@@ -14,11 +14,9 @@ record BenchTable(BenchResult result) {
         add(table, HEAD, "", "articles", "MB", "CPU ms", "own CPU ms", "allocated B", "peak MB", "compiler");
         add(table, HEAD, "", "/s", "/s", "/1000", "/1000", "/article", "of RSS", "% of time");
         result.comparisons().forEach(comparison -> {
-            run(table, comparison.passThrough());
-            run(table, comparison.withoutReading());
+            comparison.limits().forEach(limit -> run(table, limit.run()));
             run(table, comparison.job());
-            ratio(table, "job / pass-through", comparison, comparison.overPassThrough());
-            ratio(table, "job / job without reading", comparison, comparison.overWithoutReading());
+            comparison.limits().forEach(limit -> ratio(table, comparison, limit));
         });
         result.latencies()
                 .forEach(latency -> add(
@@ -34,15 +32,15 @@ record BenchTable(BenchResult result) {
         return table.toString();
     }
 
-    private static void ratio(StringBuilder table, String name, Comparison comparison, Comparison.Ratio ratio) {
+    private static void ratio(StringBuilder table, Comparison comparison, Comparison.Limit limit) {
         add(
                 table,
-                "%s, %d B, median of %d rounds: throughput %.2f, CPU an article %.2f%n",
-                name,
+                "job / %s, %d B, median of %d rounds: throughput %.2f, CPU an article %.2f%n",
+                limit.name(),
                 comparison.bytes(),
                 comparison.rounds(),
-                ratio.throughput(),
-                ratio.cpu());
+                limit.ratio().throughput(),
+                limit.ratio().cpu());
     }
 
     private static void run(StringBuilder table, Throughput run) {

@@ -50,14 +50,25 @@ public final class Benchmark {
         JobConfig topics = site.config(prefix, "bench-setup", plan);
         site.create(topics);
         ThroughputRun.Prepared prepared = new Preload(site, articles, watcher).lay(topics, size, plan.articles());
-        List<Contestant> contestants = List.of(
-                new PassThrough(site.registry()),
-                new EnrichingJob("job-without-reading", new Canned(enricher, articles, size)),
-                new EnrichingJob(JOB, enricher));
+        List<Contestant> contestants = contestants(site, size);
         warmUp(site, prefix, contestants, prepared);
         List<List<Throughput>> measured = rounds(site, prefix, contestants, prepared);
         site.deleteTopics(prefix);
-        return Comparison.of(size, measured.get(0), measured.get(1), measured.get(2));
+        int job = contestants.size() - 1;
+        return Comparison.of(size, measured.subList(0, job), measured.get(job));
+    }
+
+    /** The limits, then the job. */
+    private List<Contestant> contestants(BenchSite site, int size) {
+        Canned canned = new Canned(enricher, articles, size);
+        List<Contestant> contestants = new ArrayList<>();
+        if (plan.bareCopy()) {
+            contestants.add(new BareCopy(site.registry()));
+        }
+        contestants.add(new PassThrough(site.registry(), canned));
+        contestants.add(new EnrichingJob("job-without-reading", canned));
+        contestants.add(new EnrichingJob(JOB, enricher));
+        return contestants;
     }
 
     private void warmUp(BenchSite site, String prefix, List<Contestant> contestants, ThroughputRun.Prepared prepared) {

@@ -29,19 +29,33 @@ final class Canned implements Enricher {
 
     @Override
     public Enrichment enrich(RawArticle raw) {
-        String id = String.valueOf(raw.getArticleId());
-        EnrichedArticle sample = samples.get(Math.floorMod(id.hashCode(), samples.size()));
+        return new Enrichment.Enriched(article(raw));
+    }
+
+    /** {@code raw} with what its sample gave. */
+    EnrichedArticle article(RawArticle raw) {
+        EnrichedArticle sample = samples.get(sample(raw));
         Provenance versions = sample.getProvenance();
         EnrichedArticle article = new EnrichedArticle();
         for (int field = 0; field < article.getSchema().getFields().size(); field++) {
             article.put(field, sample.get(field));
         }
-        article.setArticleId(id);
+        article.setArticleId(String.valueOf(raw.getArticleId()));
         article.setTitle(raw.getTitle());
         article.setSummary(raw.getSummary());
         article.setBody(raw.getBody());
         article.setProvenance(new Provenance(
                 versions.getPipeline(), versions.getGazetteer(), versions.getCatalogue(), null, null, null));
-        return new Enrichment.Enriched(article);
+        return article;
+    }
+
+    /** The number of the sample that stands for {@code raw}. */
+    int sample(RawArticle raw) {
+        return Math.floorMod(String.valueOf(raw.getArticleId()).hashCode(), samples.size());
+    }
+
+    /** All samples by their numbers. */
+    List<EnrichedArticle> samples() {
+        return samples;
     }
 }

@@ -6,24 +6,26 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The job beside its two limits over interleaved rounds of runs with articles of one size.
+ * The job beside its limits over interleaved rounds of runs with articles of one size.
  *
  * @param bytes about how long the articles were
  * @param rounds how many
- * @param passThrough the pass-through's median run by rate
- * @param withoutReading the same of the job that is given its results
- * @param job the same of the job
- * @param overPassThrough job / pass-through
- * @param overWithoutReading job / job without reading: what reading costs beside all else
+ * @param job the job's median run by rate
+ * @param limits what it stands beside
  */
-public record Comparison(
-        int bytes,
-        int rounds,
-        Throughput passThrough,
-        Throughput withoutReading,
-        Throughput job,
-        Ratio overPassThrough,
-        Ratio overWithoutReading) {
+public record Comparison(int bytes, int rounds, Throughput job, List<Limit> limits) {
+    public Comparison {
+        limits = List.copyOf(limits);
+    }
+
+    /**
+     * One limit.
+     *
+     * @param name as {@link Throughput#contestant}
+     * @param run its median run by rate
+     * @param ratio job / limit
+     */
+    public record Limit(String name, Throughput run, Ratio ratio) {}
 
     /**
      * Medians over the rounds.
@@ -48,15 +50,20 @@ public record Comparison(
         }
     }
 
-    static Comparison of(int bytes, List<Throughput> passThrough, List<Throughput> without, List<Throughput> job) {
+    /**
+     * @param limits the runs of each limit, one of each round
+     * @param job the runs of the job
+     */
+    static Comparison of(int bytes, List<List<Throughput>> limits, List<Throughput> job) {
         return new Comparison(
                 bytes,
                 job.size(),
-                medianRun(passThrough),
-                medianRun(without),
                 medianRun(job),
-                Ratio.of(job, passThrough),
-                Ratio.of(job, without));
+                limits.stream().map(limit -> limit(limit, job)).toList());
+    }
+
+    private static Limit limit(List<Throughput> limit, List<Throughput> job) {
+        return new Limit(limit.get(0).contestant(), medianRun(limit), Ratio.of(job, limit));
     }
 
     private static Throughput medianRun(List<Throughput> runs) {

@@ -1,33 +1,49 @@
 package io.provincewire.bench;
 
+import static org.apache.kafka.common.serialization.Serdes.ByteArray;
+import static org.apache.kafka.common.serialization.Serdes.String;
+
 import io.provincewire.avro.EnrichedArticle;
-import io.provincewire.avro.Provenance;
+import io.provincewire.avro.IndicatorObservation;
 import io.provincewire.avro.RawArticle;
+import io.provincewire.avro.Signature;
+import io.provincewire.stream.ArticleHeaders;
+import io.provincewire.stream.Figures;
 import io.provincewire.stream.JobConfig;
-import io.provincewire.stream.StreamsSettings;
+import io.provincewire.stream.Topics;
 import io.provincewire.stream.registry.AvroReader;
 import io.provincewire.stream.registry.AvroWriter;
 import io.provincewire.stream.registry.SchemaRegistry;
-import java.time.Duration;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The limit: reads the same articles and writes them to the same topics with the same serdes, settings and guarantee,
- * and does nothing in between. An article goes to one of the topics by the hash of its id.
+ * The limit: reads the articles that the job reads and writes what the job writes, to the same topics, with the same
+ * serdes, headers, settings and guarantee: the article for each of its provinces, its rows of the table of figures, its
+ * signature. It finds nothing out and remembers nothing: what it writes beside the text was there before.
  */
-record PassThrough(SchemaRegistry registry) implements Contestant {
-    private static final String VERSION = "bench";
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+record PassThrough(SchemaRegistry registry, Canned canned) implements Contestant {
+    private static final Instant TIME = Instant.parse("2025-11-24T08:00:00Z");
+    private static final ArticleHeaders HEADERS = new ArticleHeaders(RunningTopology.VERSION);
+    private static final int HASH_LENGTH = 16;
+    private static final int MINIMA = 64;
 
     @Override
     public String name() {
@@ -36,58 +52,95 @@ record PassThrough(SchemaRegistry registry) implements Contestant {
 
     @Override
     public Running start(JobConfig config) {
-        Properties settings = new StreamsSettings(config, VERSION).properties();
-        KafkaStreams streams = new KafkaStreams(topology(config), settings);
-        streams.start();
-        return new Running() {
-            @Override
-            public boolean ready() {
-                return streams.state() == KafkaStreams.State.RUNNING;
-            }
-
-            @Override
-            public void close() {
-                streams.close(CloseOptions.timeout(STOP_LIMIT)
-                        .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
-            }
-        };
+        return RunningTopology.start(topology(config), config);
     }
 
     private Topology topology(JobConfig config) {
-        List<String> targets = config.topics().allEnriched();
+        Topics topics = config.topics();
         StreamsBuilder builder = new StreamsBuilder();
-        builder.stream(
-                        config.topics().raw(),
-                        Consumed.with(
-                                        Serdes.ByteArray(),
-                                        Serdes.serdeFrom(
-                                                new AvroWriter<>(registry, RawArticle.class),
-                                                new AvroReader<>(registry, RawArticle.class)))
-                                .withName("raw"))
-                .mapValues(PassThrough::unread, Named.as("copy"))
+        KStream<byte[], RawArticle> raw = builder.stream(
+                topics.raw(),
+                Consumed.with(ByteArray(), serde(RawArticle.class)).withName("raw"));
+        Map<String, Headers> headers = new ConcurrentHashMap<>();
+        raw.process(() -> new ForProvinces(canned, headers))
                 .to(
-                        (byte[] id, EnrichedArticle article, RecordContext record) ->
-                                targets.get(Math.floorMod(article.getArticleId().hashCode(), targets.size())),
-                        Produced.with(
-                                        Serdes.ByteArray(),
-                                        Serdes.serdeFrom(
-                                                new AvroWriter<>(registry, EnrichedArticle.class),
-                                                new AvroReader<>(registry, EnrichedArticle.class)))
-                                .withName("send"));
-        return builder.build(new StreamsSettings(config, VERSION).properties());
+                        (byte[] id, EnrichedArticle article, RecordContext record) -> topics.of(target(record)),
+                        Produced.with(ByteArray(), serde(EnrichedArticle.class)).withName("send"));
+        List<Map<String, IndicatorObservation>> rows = canned.samples().stream()
+                .map(sample -> Figures.of(sample, TIME.toEpochMilli()))
+                .toList();
+        raw.process(() -> new Rows(canned, rows))
+                .to(
+                        topics.indicators(),
+                        Produced.with(String(), serde(IndicatorObservation.class))
+                                .withName("send-indicators"));
+        raw.mapValues(PassThrough::signature)
+                .to(
+                        topics.signatures(),
+                        Produced.with(ByteArray(), serde(Signature.class)).withName("send-signatures"));
+        return builder.build(RunningTopology.settings(config));
     }
 
-    private static EnrichedArticle unread(RawArticle raw) {
-        return EnrichedArticle.newBuilder()
-                .setArticleId(String.valueOf(raw.getArticleId()))
-                .setUrl(raw.getUrl())
-                .setSource(raw.getSource())
-                .setTitle(raw.getTitle())
-                .setSummary(raw.getSummary())
-                .setBody(raw.getBody())
-                .setPublishedAt(raw.getPublishedAt())
-                .setLanguage(raw.getLanguage())
-                .setProvenance(new Provenance(VERSION, VERSION, VERSION, null, null, null))
-                .build();
+    private static String target(RecordContext record) {
+        return new String(record.headers().lastHeader(ArticleHeaders.PROVINCE).value(), StandardCharsets.UTF_8);
+    }
+
+    private static Signature signature(RawArticle raw) {
+        return new Signature(
+                String.valueOf(raw.getArticleId()),
+                TIME,
+                ByteBuffer.wrap(new byte[HASH_LENGTH]),
+                ByteBuffer.wrap(new byte[MINIMA]),
+                null);
+    }
+
+    private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
+        return Serdes.serdeFrom(new AvroWriter<>(registry, type), new AvroReader<>(registry, type));
+    }
+
+    /** The article once for each of its provinces. */
+    private static final class ForProvinces extends ContextualProcessor<byte[], RawArticle, byte[], EnrichedArticle> {
+        private final Canned canned;
+        private final Map<String, Headers> headers;
+
+        ForProvinces(Canned canned, Map<String, Headers> headers) {
+            this.canned = canned;
+            this.headers = headers;
+        }
+
+        @Override
+        public void process(Record<byte[], RawArticle> record) {
+            EnrichedArticle article = canned.article(record.value());
+            for (String target : Topics.targets(article)) {
+                context()
+                        .forward(record.withValue(article)
+                                .withHeaders(headers.computeIfAbsent(target, to -> made(article, to))));
+            }
+        }
+
+        private static Headers made(EnrichedArticle article, String target) {
+            return HEADERS.of(ArticleHeaders.ENRICHED, article.getArticleId(), target, 1, article.getUrl(), TIME);
+        }
+    }
+
+    /** The rows of the table that the article has a part in. */
+    private static final class Rows extends ContextualProcessor<byte[], RawArticle, String, IndicatorObservation> {
+        private final Canned canned;
+        private final List<Map<String, IndicatorObservation>> rows;
+        private @Nullable Headers headers;
+
+        Rows(Canned canned, List<Map<String, IndicatorObservation>> rows) {
+            this.canned = canned;
+            this.rows = rows;
+        }
+
+        @Override
+        public void process(Record<byte[], RawArticle> record) {
+            rows.get(canned.sample(record.value())).forEach((key, row) -> {
+                Headers sent = headers == null ? HEADERS.of(key, row, 1, TIME.toEpochMilli()) : headers;
+                headers = sent;
+                context().forward(new Record<>(key, row, record.timestamp(), sent));
+            });
+        }
     }
 }

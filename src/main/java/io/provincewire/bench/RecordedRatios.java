@@ -2,6 +2,7 @@ package io.provincewire.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,13 +58,24 @@ public final class RecordedRatios {
     }
 
     private static void compare(Comparison comparison, JsonNode recorded, List<String> lines) {
-        String size = " at " + comparison.bytes() + " B";
-        compare("job / pass-through" + size, comparison.overPassThrough(), recorded.path("overPassThrough"), lines);
-        compare(
-                "job / job without reading" + size,
-                comparison.overWithoutReading(),
-                recorded.path("overWithoutReading"),
-                lines);
+        for (Comparison.Limit limit : comparison.limits()) {
+            String name = "job / " + limit.name() + " at " + comparison.bytes() + " B";
+            JsonNode ratio = ratio(recorded, limit.name());
+            if (ratio.isMissingNode()) {
+                lines.add(name + ": no ratio is recorded");
+            } else {
+                compare(name, limit.ratio(), ratio, lines);
+            }
+        }
+    }
+
+    private static JsonNode ratio(JsonNode recorded, String limit) {
+        for (JsonNode candidate : recorded.path("limits")) {
+            if (candidate.path("name").asText().equals(limit)) {
+                return candidate.path("ratio");
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private static void compare(String name, Comparison.Ratio now, JsonNode recorded, List<String> lines) {

@@ -37,8 +37,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = {
-            "Measures how fast the job is, beside two limits: a pass-through that reads and writes articles and does "
-                    + "nothing in between, and the job with all its state but without reading the articles; then how "
+            "Measures how fast the job is, beside two limits: a pass-through that reads the same articles and writes the "
+                    + "same records with nothing found out in between, and the job with all its state but without "
+                    + "reading the articles; without --quick also a bare copy, one record for each article. Then how "
                     + "long an article takes from being sent to being readable.",
             "Without --config it starts a broker and a registry of its own in this process, so that the two share the "
                     + "machine with the job. With it, topics whose names begin with \"bench\" are made on that "
@@ -189,7 +190,8 @@ final class BenchCommand implements Callable<Integer> {
                 plan.latency(),
                 rates == null ? plan.rates() : rates,
                 plan.partitions(),
-                threads == null ? plan.threads() : threads);
+                threads == null ? plan.threads() : threads,
+                plan.bareCopy());
     }
 
     private static String toJson(Object result) throws JsonProcessingException {

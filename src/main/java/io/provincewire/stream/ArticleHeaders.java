@@ -10,18 +10,19 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of outputs: what consumers filter by without reading the value, and the CloudEvents Kafka binding. */
-final class ArticleHeaders {
-    static final String ENRICHED = "io.provincewire.article.enriched";
+public final class ArticleHeaders {
+    public static final String ENRICHED = "io.provincewire.article.enriched";
     static final String RETRACTED = "io.provincewire.article.retracted";
 
     static final String FIGURE = "io.provincewire.figure";
     static final String FIGURE_GONE = "io.provincewire.figure.gone";
+    public static final String PROVINCE = "province";
     private static final String SELF = "urn:provincewire";
 
     private final String version;
 
     /** @param version of the pipeline */
-    ArticleHeaders(String version) {
+    public ArticleHeaders(String version) {
         this.version = version;
     }
 
@@ -33,10 +34,10 @@ final class ArticleHeaders {
      * @param url of the article
      * @param time when it was published
      */
-    Headers of(String type, String id, String province, int revision, @Nullable String url, Instant time) {
+    public Headers of(String type, String id, String province, int revision, @Nullable String url, Instant time) {
         Headers headers = event(type, id + "/" + revision + "/" + province, source(url), time);
         add(headers, "article-id", id);
-        add(headers, "province", province);
+        add(headers, PROVINCE, province);
         add(headers, "revision", String.valueOf(revision));
         return headers;
     }
@@ -46,13 +47,13 @@ final class ArticleHeaders {
      *
      * @param revision of the article that gives the row its value; 0: not known
      */
-    Headers of(String key, @Nullable IndicatorObservation row, int revision, long timestamp) {
+    public Headers of(String key, @Nullable IndicatorObservation row, int revision, long timestamp) {
         if (row == null) {
             return event(FIGURE_GONE, key, SELF, Instant.ofEpochMilli(timestamp));
         }
         Headers headers = event(FIGURE, key + "/" + row.getArticleId(), SELF, row.getPublishedAt());
         add(headers, "article-id", row.getArticleId());
-        add(headers, "province", row.getProvince());
+        add(headers, PROVINCE, row.getProvince());
         if (revision > 0) {
             add(headers, "revision", String.valueOf(revision));
         }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What an article contributes to the table of figures: local coded levels with a period and a place. */
-final class Figures {
+public final class Figures {
     private static final String OTHER = "other";
 
     private Figures() {}
@@ -20,7 +20,7 @@ final class Figures {
      *
      * @param timestamp of the raw record, which stands in where the article has no date
      */
-    static Map<String, IndicatorObservation> of(EnrichedArticle article, long timestamp) {
+    public static Map<String, IndicatorObservation> of(EnrichedArticle article, long timestamp) {
         Map<String, Indicator> surest = new LinkedHashMap<>();
         for (Indicator indicator : article.getIndicators()) {
             if (enters(indicator)) {

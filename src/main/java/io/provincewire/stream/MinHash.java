@@ -41,9 +41,18 @@ final class MinHash {
 
     /** Multiplying by an odd number permutes the integers. In 32 bits, since the compiler makes vectors of it then. */
     private static void lower(int[] minima, int element) {
-        for (int i = 0; i < minima.length; i++) {
-            minima[i] = Math.min(minima[i], element * MULTIPLIERS[i]);
+        for (int i = 0; i < FUNCTIONS; i++) {
+            minima[i] = lesser(minima[i], element * MULTIPLIERS[i]);
         }
+    }
+
+    /** {@link Math#min}, of which the compiler makes no vectors. */
+    private static int lesser(int one, int other) {
+        int difference = one - other;
+        int differing = one ^ other;
+        // The sign of the difference, right even where that overflows: all ones where the first is less.
+        int isFirst = (difference ^ (differing & (difference ^ one))) >> Integer.SIZE - 1;
+        return other ^ (differing & isFirst);
     }
 
     /** From 0 to 1; 0 where one of the two is empty. */

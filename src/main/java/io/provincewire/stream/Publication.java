@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * left, and what changes in the table of figures.
  */
 final class Publication {
-    private static final String NATIONAL = "national";
-
     private final Topics topics;
     private final AvroWriter<EnrichedArticle> writer;
     private final AvroWriter<Signature> signatures;
@@ -52,7 +49,7 @@ final class Publication {
         article.getProvenance().setTopic(origin.topic());
         article.getProvenance().setPartition(origin.partition());
         article.getProvenance().setOffset(origin.offset());
-        Set<String> here = targets(article);
+        Set<String> here = Topics.targets(article);
         List<Output> outputs = new ArrayList<>(articles(article, here, origin));
         if (known != null) {
             List<String> left = new ArrayList<>(known.getTopics());
@@ -79,24 +76,12 @@ final class Publication {
         return new Output.Sent(topic, ArticleId.bytes(id), value, new RecordHeaders());
     }
 
-    private static Set<String> targets(EnrichedArticle article) {
-        Set<String> targets = new LinkedHashSet<>(article.getProvinces());
-        if (article.getProvince() != null) {
-            targets.add(article.getProvince());
-        }
-        return targets.isEmpty() ? Set.of(NATIONAL) : targets;
-    }
-
-    private String topic(String target) {
-        return topics.enriched(target.equals(NATIONAL) ? null : target);
-    }
-
     private List<Output> articles(EnrichedArticle article, Set<String> targets, Origin origin) {
         byte[] key = ArticleId.bytes(article.getArticleId());
         byte[] avro = writer.encode(article);
         List<Output> outputs = new ArrayList<>();
         for (String target : targets) {
-            byte[] value = writer.frame(topic(target), avro);
+            byte[] value = writer.frame(topics.of(target), avro);
             Headers sent = headers.of(
                     ArticleHeaders.ENRICHED,
                     article.getArticleId(),
@@ -108,7 +93,7 @@ final class Publication {
             if (size > maxBytes) {
                 throw new TooLargeException(size, maxBytes);
             }
-            outputs.add(new Output.Sent(topic(target), key, value, sent));
+            outputs.add(new Output.Sent(topics.of(target), key, value, sent));
         }
         return outputs;
     }
@@ -118,7 +103,7 @@ final class Publication {
         for (String target : targets) {
             Instant time = Instant.ofEpochMilli(origin.timestamp());
             Headers sent = headers.of(ArticleHeaders.RETRACTED, id, target, revision, null, time);
-            outputs.add(new Output.Sent(topic(target), ArticleId.bytes(id), null, sent));
+            outputs.add(new Output.Sent(topics.of(target), ArticleId.bytes(id), null, sent));
         }
         return outputs;
     }

@@ -10,6 +10,15 @@ final class Shingles {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
+    /** Of each letter and mark in the blocks of Latin the lower-case one; 0 of all else. */
+    private static final char[] LETTERS = new char[0x2000];
+
+    static {
+        for (char c = 0; c < LETTERS.length; c++) {
+            LETTERS[c] = lookedUp(c);
+        }
+    }
+
     private int[] syllables = new int[128];
     private int count;
 
@@ -42,11 +51,15 @@ final class Shingles {
         }
         for (int at = 0; at < text.length(); ) {
             char c = text.charAt(at);
-            int end = isDigit(c) ? endOfNumber(text, at) : isLetter(c) ? endOfWord(text, at) : at;
-            if (end > at) {
+            if (isDigit(c)) {
+                int end = endOfNumber(text, at);
                 add(hash(text, at, end));
+                at = end;
+            } else if (letter(c) != 0) {
+                at = addWord(text, at);
+            } else {
+                at++;
             }
-            at = Math.max(end, at + 1);
         }
     }
 
@@ -64,20 +77,27 @@ final class Shingles {
         return end;
     }
 
-    private static int endOfWord(String text, int from) {
-        int end = from + 1;
-        while (end < text.length() && isLetter(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
     private static int hash(String text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + Character.toLowerCase(text.charAt(i));
+            hash = 31 * hash + text.charAt(i);
         }
         return hash;
+    }
+
+    /** Returns where the word ends. */
+    private int addWord(String text, int from) {
+        int hash = 0;
+        int at = from;
+        for (; at < text.length(); at++) {
+            char letter = letter(text.charAt(at));
+            if (letter == 0) {
+                break;
+            }
+            hash = 31 * hash + letter;
+        }
+        add(hash);
+        return at;
     }
 
     private void add(int syllable) {
@@ -91,8 +111,12 @@ final class Shingles {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isLetter(char c) {
-        return Character.isLetter(c) || isMark(c);
+    private static char letter(char c) {
+        return c < LETTERS.length ? LETTERS[c] : lookedUp(c);
+    }
+
+    private static char lookedUp(char c) {
+        return Character.isLetter(c) || isMark(c) ? Character.toLowerCase(c) : 0;
     }
 
     private static boolean isMark(char c) {

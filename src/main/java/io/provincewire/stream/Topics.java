@@ -1,6 +1,8 @@
 package io.provincewire.stream;
 
+import io.provincewire.avro.EnrichedArticle;
 import io.provincewire.record.Provinces;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,20 @@ public final class Topics {
             throw new IllegalArgumentException("no province of today: " + province);
         }
         return prefix + ENRICHED + province;
+    }
+
+    /** Where {@code article} goes: the slugs of its provinces, or {@code national}. */
+    public static Set<String> targets(EnrichedArticle article) {
+        Set<String> targets = new LinkedHashSet<>(article.getProvinces());
+        if (article.getProvince() != null) {
+            targets.add(article.getProvince());
+        }
+        return targets.isEmpty() ? Set.of(NATIONAL) : targets;
+    }
+
+    /** The topic of one of the {@link #targets}. */
+    public String of(String target) {
+        return enriched(target.equals(NATIONAL) ? null : target);
     }
 
     /** All topics of enriched articles: each province's, then the national one. */

@@ -41,6 +41,12 @@ class RecordedRatiosTest {
     }
 
     @Test
+    void aLimitThatWasNeverRecordedIsTold() throws IOException {
+        assertThat(recorded().fallen(result(2500, "bare-copy", new Comparison.Ratio(1, 1))))
+                .containsExactly("job / bare-copy at 2500 B: no ratio is recorded");
+    }
+
+    @Test
     void aFileWithoutComparisonsIsRefused() throws IOException {
         Path file = Files.writeString(directory.resolve("empty.json"), "{}");
         assertThatThrownBy(() -> RecordedRatios.read(file)).isInstanceOf(IOException.class);
@@ -49,8 +55,8 @@ class RecordedRatiosTest {
     private RecordedRatios recorded() throws IOException {
         return RecordedRatios.read(Files.writeString(
                 directory.resolve("recorded.json"),
-                "{\"comparisons\": [{\"bytes\": 2500, \"overPassThrough\": {\"throughput\": 0.4, \"cpu\": 4}, "
-                        + "\"overWithoutReading\": {\"throughput\": 0.4, \"cpu\": 4}}]}"));
+                "{\"comparisons\": [{\"bytes\": 2500, \"limits\": ["
+                        + "{\"name\": \"pass-through\", \"ratio\": {\"throughput\": 0.4, \"cpu\": 4}}]}]}"));
     }
 
     private static BenchResult result(int bytes, double ratio) {
@@ -58,13 +64,16 @@ class RecordedRatiosTest {
     }
 
     private static BenchResult result(int bytes, double throughput, double cpu) {
+        return result(bytes, "pass-through", new Comparison.Ratio(throughput, cpu));
+    }
+
+    private static BenchResult result(int bytes, String name, Comparison.Ratio ratio) {
         Throughput run = new Throughput("job", bytes, 1, 1, 1, 1, 1, 1, 1, 0, 1);
-        Comparison.Ratio ratio = new Comparison.Ratio(throughput, cpu);
-        Comparison.Ratio same = new Comparison.Ratio(0.4, 4);
+        Comparison.Limit limit = new Comparison.Limit(name, run, ratio);
         return new BenchResult(
                 BenchResult.Machine.here(),
                 List.of(),
-                List.of(new Comparison(bytes, 1, run, run, run, ratio, same)),
+                List.of(new Comparison(bytes, 1, run, List.of(limit))),
                 List.of());
     }
 }

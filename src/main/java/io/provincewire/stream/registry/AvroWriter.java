@@ -32,6 +32,8 @@ public final class AvroWriter<T extends SpecificRecord> implements Serializer<T>
     public AvroWriter(SchemaRegistry registry, Class<T> type) {
         this.registry = registry;
         SpecificData model = SpecificData.getForClass(type);
+        // Generated code writes what holds no time in a third of the time that walking the schema takes.
+        model.setCustomCoders(true);
         this.schema = PlainSchema.of(model.getSchema(type));
         this.records = new SpecificDatumWriter<>(model.getSchema(type), model);
     }
