@@ -31,6 +31,8 @@ public record BenchPlan(
     private static final int FEED_ITEM = 300;
     private static final int ARTICLE = 2500;
     private static final int STEADY = 300;
+    /** With fewer threads than that a rate says how much of the machine lies idle, and the ratio nothing. */
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     public BenchPlan {
         sizes = List.copyOf(sizes);
@@ -48,7 +50,7 @@ public record BenchPlan(
                 Duration.ofSeconds(30),
                 List.of(STEADY, 0),
                 6,
-                1,
+                PROCESSORS,
                 true);
     }
 
@@ -63,7 +65,7 @@ public record BenchPlan(
                 Duration.ofSeconds(10),
                 List.of(STEADY),
                 6,
-                1,
+                PROCESSORS,
                 false);
     }
 

@@ -75,7 +75,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "N", description = "Articles a second for the latency.", split = ",")
     private @Nullable List<Integer> rates;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Stream threads.")
+    @Option(names = "--threads", paramLabel = "N", description = "Stream threads; as many as processors.")
     private @Nullable Integer threads;
 
     @Option(

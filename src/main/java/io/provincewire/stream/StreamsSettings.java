@@ -58,6 +58,8 @@ public final class StreamsSettings {
         settings.putIfAbsent(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 64 << 10);
         // Kafka Streams looks whether it shall stop only when all that it has polled is through.
         settings.putIfAbsent(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 100);
+        // Nothing depends on the order between partitions: what was moved has its state where it was moved to.
+        settings.putIfAbsent(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         settings.putIfAbsent(
                 StreamsConfig.REPLICATION_FACTOR_CONFIG,
                 config.getShort(JobSettings.REPLICATION).intValue());

@@ -75,10 +75,10 @@ final class Tabulate extends ContextualProcessor<String, Contributions, String, 
         return standing;
     }
 
+    /** In place: nobody else has the row, and what is in the store is bytes. */
     private static IndicatorObservation counted(IndicatorObservation newest, Standing.Count count) {
-        return IndicatorObservation.newBuilder(newest)
-                .setConfirmations(count.confirmations())
-                .setContradictions(count.contradictions())
-                .build();
+        newest.setConfirmations(count.confirmations());
+        newest.setContradictions(count.contradictions());
+        return newest;
     }
 }
