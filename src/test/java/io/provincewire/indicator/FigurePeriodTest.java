@@ -29,6 +29,8 @@ class FigurePeriodTest {
                 "Ngày 18/3/2024, xe khách lật ở đèo, 2 người chết. Tai nạn làm bị thương 11 người. | safety.traffic_injuries | 2024-03-18/2024-03-18",
                 "Ngày 18/3/2024, xe khách lật ở đèo, 2 người chết. Tỉnh hiện trồng 900 ha chè. | agri.area | -",
                 "Năm 2023, dân số của xã là 9.100 người. | population.total | 2023-01-01/2023-12-31",
+                "Tỉnh phấn đấu đến năm 2030 có 50 xã nông thôn mới. Thu nhập bình quân đầu người đạt 90 triệu đồng. | income.per_capita | 2030-01-01/2030-12-31",
+                "Đến năm 2030, tỉnh sẽ có 50 xã nông thôn mới. Thu nhập bình quân đầu người đang là 60 triệu đồng. | income.per_capita | -",
             })
     void shouldInheritATimeThatFitsWhatIsMeasured(String text, String code, @Nullable String period) {
         DocumentReader.Source source = new DocumentReader.Source(null, null, text, false);

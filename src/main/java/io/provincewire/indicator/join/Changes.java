@@ -116,7 +116,6 @@ final class Changes {
                 && catalogue.at(level.choice.code()).growth()
                 && level.tail.kind().isEarlier()
                 && item.tail.kind().isEarlier()
-                && level.tail.kind() != item.tail.kind()
                 && level.unit().equals(item.unit())
                 && layout.hasGrowth(item.lead.first(), item.first());
     }

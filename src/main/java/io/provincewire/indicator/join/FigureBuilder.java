@@ -76,7 +76,7 @@ final class FigureBuilder {
                 unit,
                 item.quantity.approx(),
                 times.status(item.index),
-                times.period(item.quantity, indicator),
+                times.period(item.index, item.quantity, indicator),
                 changes(item, unit),
                 previous(item, unit),
                 shares(item),

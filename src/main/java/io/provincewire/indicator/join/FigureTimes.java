@@ -5,6 +5,7 @@ import io.provincewire.indicator.catalogue.Indicator;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.indicator.time.Held;
 import io.provincewire.indicator.time.Period;
+import io.provincewire.indicator.time.Statuses;
 import io.provincewire.indicator.time.Timeline;
 import io.provincewire.text.Passage;
 import java.time.LocalDate;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class FigureTimes {
     private final Timeline timeline;
     private final Passage passage;
-    private final Status[] statuses;
+    private final Statuses statuses;
     private final @Nullable LocalDate published;
 
     /** Of the quantities of {@code passage}, with their {@code statuses} in the same order. */
-    public FigureTimes(Timeline timeline, Passage passage, Status[] statuses, @Nullable LocalDate published) {
+    public FigureTimes(Timeline timeline, Passage passage, Statuses statuses, @Nullable LocalDate published) {
         this.timeline = timeline;
         this.passage = passage;
         this.published = published;
@@ -32,10 +33,16 @@ public final class FigureTimes {
         return held == null ? null : held.period();
     }
 
-    /** The period of {@code quantity} where it measures {@code indicator}, which may not take one of a sentence before. */
+    /**
+     * The period of {@code quantity}, number {@code i} of the text, where it measures {@code indicator}, which may not take
+     * one of a sentence before. An aim without one is for the year of the aims before it.
+     */
     @Nullable
-    Period period(Quantity quantity, Indicator indicator) {
+    Period period(int i, Quantity quantity, Indicator indicator) {
         Held held = timeline.periodFor(quantity);
+        if (held == null && statuses.isListed(i)) {
+            return timeline.aimFor(quantity);
+        }
         return held == null || held.scope() == Held.Scope.CARRIED && !inherits(indicator, held.period())
                 ? null
                 : held.period();
@@ -57,7 +64,7 @@ public final class FigureTimes {
 
     /** Whether quantity {@code i} of the text happened. */
     Status status(int i) {
-        return statuses[i];
+        return statuses.of(i);
     }
 
     /** The day of publication, or null where it is not known. */

@@ -114,6 +114,11 @@ final class Layout {
         return words.falls.holds(tokens, i);
     }
 
+    /** Whether token {@code i} is a colon. */
+    boolean isColon(int i) {
+        return i < tokens.count() && (words.signs.of(tokens, i) & Signs.COLON) != 0;
+    }
+
     /** Whether token {@code i} is a year: four digits, 19.. or 20... */
     boolean isYear(int i) {
         int start = tokens.start(i);

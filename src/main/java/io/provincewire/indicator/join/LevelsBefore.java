@@ -84,7 +84,8 @@ final class LevelsBefore {
     private boolean follows(Item level, Item item, int levelAt, int at) {
         int lead = item.lead.first();
         int from = level.last() + 1;
-        if (layout.semicolons(from, lead) > 0) {
+        if (layout.semicolons(from, lead) > 0 || layout.isColon(from)) {
+            // 19 chỉ tiêu: tăng trưởng 9%.
             return false;
         }
         int last = items.get(at - 1).last() + 1;

@@ -55,7 +55,7 @@ final class Carrying {
     }
 
     /** đến năm 2030, tới cuối năm. */
-    private boolean isUpTo(TimeExpression expression) {
+    boolean isUpTo(TimeExpression expression) {
         int before = expression.first() - 1;
         return is(tokens, before, words.to) || is(tokens, before, words.until);
     }

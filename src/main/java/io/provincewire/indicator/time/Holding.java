@@ -29,6 +29,10 @@ final class Holding {
     private final @Nullable Integer now;
 
     private final BitSet silent = new BitSet();
+    /** For each figure without a time the year up to which an aim before it is set. */
+    private @Nullable Period[] aims = {};
+    /** The year up to which the sentences before set their aims: đến năm 2030. */
+    private @Nullable Period aim;
 
     private @Nullable Period carried;
     /** What the last sentence that began with a time, and had figures for it, was about. */
@@ -56,6 +60,7 @@ final class Holding {
     @Nullable
     Held[] of(List<Quantity> quantities) {
         @Nullable Held[] held = new Held[quantities.size()];
+        aims = new Period[quantities.size()];
         int quantity = 0;
         int expression = 0;
         for (int sentence = 0; sentence < passage.sentences(); sentence++) {
@@ -79,6 +84,7 @@ final class Holding {
                 TimeExpression chosen = here.holding(figure);
                 silent.set(quantity, chosen == null);
                 held[quantity] = chosen == null ? inherited(here, figure) : stated(here, chosen);
+                aims[quantity] = chosen == null && held[quantity] == null ? aim : null;
                 dayGoverns |= chosen != null && chosen.kind() == Kind.DAY;
             }
             carry(here, quantity > first, dayGoverns);
@@ -90,6 +96,12 @@ final class Holding {
     /** Whether its sentence says nothing of the time of quantity {@code i}, not even that it is now. */
     boolean isSilent(int i) {
         return silent.get(i);
+    }
+
+    /** The year for which quantity {@code i} is meant if it is an aim; null where it has a time or no aim is set before. */
+    @Nullable
+    Period aim(int i) {
+        return aims[i];
     }
 
     private @Nullable Held stated(SentenceTimes here, TimeExpression chosen) {
@@ -130,6 +142,9 @@ final class Holding {
     private void carry(SentenceTimes here, boolean figures, boolean dayGoverns) {
         TimeExpression last = null;
         for (TimeExpression expression : here.all()) {
+            if (expression.kind() == Kind.YEAR && expression.holds()) {
+                aim = carrying.isUpTo(expression) ? expression.period() : null;
+            }
             if (expression.kind() == Kind.SPAN && expression.holds()) {
                 span = expression.period();
             }

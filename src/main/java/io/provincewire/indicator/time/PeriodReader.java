@@ -32,6 +32,7 @@ public final class PeriodReader {
         Anchor anchor = anchors.find(document);
         IdentityHashMap<Passage, List<TimeExpression>> expressions = new IdentityHashMap<>();
         IdentityHashMap<Quantity, Held> held = new IdentityHashMap<>();
+        IdentityHashMap<Quantity, Period> aims = new IdentityHashMap<>();
         Repeats repeats = new Repeats();
         for (int i = 0; i < document.passages().size(); i++) {
             Passage passage = document.passages().get(i);
@@ -44,6 +45,10 @@ public final class PeriodReader {
             for (int q = 0; q < periods.length; q++) {
                 Quantity quantity = quantities.get(q);
                 Held period = periods[q];
+                Period aim = holding.aim(q);
+                if (aim != null) {
+                    aims.put(quantity, aim);
+                }
                 if (period != null) {
                     held.put(quantity, period);
                     repeats.add(quantity, period);
@@ -55,7 +60,7 @@ public final class PeriodReader {
             }
         }
         repeats.fill(held);
-        return new Timeline(anchor, expressions, held);
+        return new Timeline(anchor, expressions, held, aims);
     }
 
     private static List<Quantity> quantities(List<NumberReading> readings) {

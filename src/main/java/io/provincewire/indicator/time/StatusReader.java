@@ -25,14 +25,14 @@ public final class StatusReader {
     }
 
     /** The status of each of {@code quantities}, which are those of {@code passage} in their order. */
-    public Status[] read(Passage passage, List<Quantity> quantities, Timeline timeline) {
-        Status[] statuses = new Status[quantities.size()];
+    public Statuses read(Passage passage, List<Quantity> quantities, Timeline timeline) {
+        Statuses statuses = new Statuses(quantities.size());
         StatusWalk walk = new StatusWalk(words, passage, timeline);
         int next = 0;
         for (int sentence = 0; sentence < passage.sentences(); sentence++) {
             next = walk.sentence(sentence, quantities, next, statuses);
         }
-        repeat(quantities, statuses);
+        repeat(quantities, statuses.all());
         return statuses;
     }
 

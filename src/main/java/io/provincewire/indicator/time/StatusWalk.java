@@ -22,6 +22,9 @@ final class StatusWalk {
     /** Whether the sentence stands in a list of aims. */
     private boolean aims;
 
+    /** The last year of which the list of aims tells; 0 where it tells none. */
+    private int aimYear;
+
     /** Whether the sentence gives an estimate, with which the next may go on. */
     private boolean estimates;
 
@@ -38,11 +41,13 @@ final class StatusWalk {
         this.timeline = timeline;
     }
 
-    int sentence(int sentence, List<Quantity> quantities, int firstQuantity, Status[] statuses) {
+    int sentence(int sentence, List<Quantity> quantities, int firstQuantity, Statuses read) {
+        Status[] statuses = read.all();
         int end = passage.sentenceEnd(sentence);
         told = timeline.expressions(passage, sentence);
         next = 0;
         untilAhead = false;
+        aims &= aimYear == 0 || !isOfBefore(told, aimYear);
         boolean goesOn = estimates && words.goesOn.longest(tokens, passage.sentenceStart(sentence)) != null;
         Status status = aims ? Status.TARGET : goesOn ? Status.ESTIMATE : Status.ACTUAL;
         estimates = goesOn;
@@ -61,6 +66,9 @@ final class StatusWalk {
                 statuses[quantity] = isPlanInBrackets(quantities, quantity, passage.sentenceStart(sentence))
                         ? Status.TARGET
                         : status(quantities.get(quantity), status, sentence, Math.min(end, until));
+                if (aims && statuses[quantity] == Status.TARGET) {
+                    read.list(quantity);
+                }
                 estimates |= statuses[quantity] == Status.ESTIMATE;
                 measured |= statuses[quantity] != Status.TARGET
                         && !quantities.get(quantity).unit().equals("count");
@@ -110,8 +118,29 @@ final class StatusWalk {
             broken &= !isAhead(cue.value());
             i += cue.tokens();
         }
+        if (carried) {
+            aimYear = Math.max(aims ? aimYear : 0, lastYear(told));
+        }
         aims = carried;
         return quantity;
+    }
+
+    /** Whether the times that a sentence tells all end before {@code year}: "Từ năm 2016 đến năm 2019" after aims for 2020. */
+    private static boolean isOfBefore(List<TimeExpression> told, int year) {
+        int last = lastYear(told);
+        return last > 0 && last < year;
+    }
+
+    /** The last year in which one of the times {@code told} ends, 0 where none is told. */
+    private static int lastYear(List<TimeExpression> told) {
+        int last = 0;
+        for (TimeExpression expression : told) {
+            Period period = expression.period();
+            last = expression.holds() && period != null
+                    ? Math.max(last, period.end().getYear())
+                    : last;
+        }
+        return last;
     }
 
     private boolean isAhead(String cue) {

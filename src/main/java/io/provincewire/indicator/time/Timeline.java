@@ -11,14 +11,17 @@ public final class Timeline {
     private final Anchor anchor;
     private final IdentityHashMap<Passage, List<TimeExpression>> expressions;
     private final IdentityHashMap<Quantity, Held> held;
+    private final IdentityHashMap<Quantity, Period> aims;
 
     Timeline(
             Anchor anchor,
             IdentityHashMap<Passage, List<TimeExpression>> expressions,
-            IdentityHashMap<Quantity, Held> held) {
+            IdentityHashMap<Quantity, Held> held,
+            IdentityHashMap<Quantity, Period> aims) {
         this.anchor = anchor;
         this.expressions = expressions;
         this.held = held;
+        this.aims = aims;
     }
 
     Anchor anchor() {
@@ -56,6 +59,11 @@ public final class Timeline {
     /** The period that holds for {@code quantity}, the very object that the timeline was made with; null where none does. */
     public @Nullable Held periodFor(Quantity quantity) {
         return held.get(quantity);
+    }
+
+    /** The year for which {@code quantity} is meant if it is an aim, told with the aims before it; null where none is. */
+    public @Nullable Period aimFor(Quantity quantity) {
+        return aims.get(quantity);
     }
 
     /** The period that {@code quantity} of {@code passage}, a change or an earlier value, is compared with or held in; null where the text does not say. */
