@@ -179,6 +179,16 @@ public final class Hit {
         place.contents.add(this);
     }
 
+    /** Whether it stands alone in brackets, as where a thing named before is: cầu Phia Bó (Nguyên Bình). */
+    public boolean isInBrackets() {
+        return isMark(lead - 1, '(') && isMark(to, ')');
+    }
+
+    private boolean isMark(int at, char mark) {
+        Tokens tokens = passage.tokens();
+        return at >= 0 && at < tokens.count() && passage.folded()[tokens.start(at)] == mark;
+    }
+
     /** Whether a capital that belongs to no name stands right beside it, so that it may be part of a longer name. */
     public boolean isPartOfMore() {
         return partOfMore;

@@ -134,16 +134,18 @@ final class Support {
         boolean at = false;
         boolean beside = false;
         boolean inside = false;
+        boolean around = false;
         for (Hit hit : sense.hits()) {
             clear |= !hit.isPartOfMore();
-            at |= hit.is(Role.AT) || hit.is(Role.AMONG) || hit.is(Role.BODY) || hit.is(Role.ORIGIN) || hit.isDateline();
+            at |= hit.is(Role.AT) || hit.is(Role.AMONG) || hit.is(Role.BODY) || hit.is(Role.ORIGIN) || hit.isDateline() || hit.isInBrackets();
             beside |= isPlace(hit.sibling(), unit) || isPlace(hit.next(), unit);
             inside |= liesInNext(hit, unit);
+            around |= holdsBefore(hit, unit);
         }
         points += at ? 1 : 0;
         points += beside ? 1 : 0;
         points += inside ? 3 : 0;
-        points += sense.isHolder() ? 2 : 0;
+        points += sense.isHolder() ? 2 : around ? 1 : 0;
         points += evidence.namesProvince(unit) ? 1 : 0;
         points += evidence.district(unit) > 0.9 ? 1 : 0;
         points += isTown(unit) ? 1 : 0;
@@ -203,6 +205,18 @@ final class Support {
         }
         Unit around = outer.chosen();
         return around != null && gazetteer.isWithin(unit, around);
+    }
+
+    /** "ở Mỹ Lộc, Phù Mỹ": what stands right before it lies in it, though neither has a type word. */
+    private boolean holdsBefore(Hit hit, Unit unit) {
+        for (Hit inner : hit.contents()) {
+            Sense within = senses.of(inner);
+            Unit chosen = within == null ? null : within.chosen();
+            if (chosen != null && gazetteer.isWithin(chosen, unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTown(Unit unit) {
