@@ -38,6 +38,9 @@ final class Contexts {
         if (unit.unit().equals("point") && isGame(tokens, Math.max(start, left - FAR), Math.min(end, left + FAR))) {
             return Reason.SCORE;
         }
+        if (NumberNames.isSaying(passage, amount, unit, left, end) || NumberNames.isOffset(passage, left)) {
+            return Reason.NAME;
+        }
         Reason behind = behind(tokens, numeral, amount, end);
         if (behind != null) {
             return behind;

@@ -137,7 +137,12 @@ final class Support {
         boolean around = false;
         for (Hit hit : sense.hits()) {
             clear |= !hit.isPartOfMore();
-            at |= hit.is(Role.AT) || hit.is(Role.AMONG) || hit.is(Role.BODY) || hit.is(Role.ORIGIN) || hit.isDateline() || hit.isInBrackets();
+            at |= hit.is(Role.AT)
+                    || hit.is(Role.AMONG)
+                    || hit.is(Role.BODY)
+                    || hit.is(Role.ORIGIN)
+                    || hit.isDateline()
+                    || hit.isInBrackets();
             beside |= isPlace(hit.sibling(), unit) || isPlace(hit.next(), unit);
             inside |= liesInNext(hit, unit);
             around |= holdsBefore(hit, unit);
