@@ -23,18 +23,18 @@ final class StandingCache {
         this.most = most;
     }
 
-    /** What stands for {@code key} with {@code contribution}, which the store has; by {@code read} where it is not at hand. */
+    /** What stands for {@code key} with {@code contribution}; the rest by {@code read} where it is not at hand. */
     Standing with(String key, Contribution contribution, Function<String, Standing> read) {
         Standing standing = keys.get(key);
         if (standing == null) {
             standing = read.apply(key);
             keys.put(key, standing);
-            held += 1 + standing.size();
+            held++;
         } else {
             held -= standing.size();
-            standing.put(contribution);
-            held += standing.size();
         }
+        standing.put(contribution);
+        held += standing.size();
         trim();
         return standing;
     }

@@ -51,8 +51,9 @@ final class Tabulate extends ContextualProcessor<String, Contributions, String, 
     private void tabulate(String key, Contribution contribution, long timestamp) {
         KeyValueStore<String, Contribution> contributions = Objects.requireNonNull(store);
         String place = key + SEPARATOR + contribution.getArticleId();
-        contributions.put(place, contribution.getObservation() == null ? null : contribution);
+        // Before the store has it: of a key that nobody spoke of there is nothing to read then.
         Standing standing = cache.with(key, contribution, this::read);
+        contributions.put(place, contribution.getObservation() == null ? null : contribution);
         String article = standing.newest();
         if (article == null) {
             context().forward(new Record<>(key, null, timestamp, headers.of(key, null, 0, timestamp)));
