@@ -66,6 +66,10 @@ final class Lexicon {
             boolean inside = from > 0 && tokens.isGlued(from) && tokens.isNumber(from - 1);
             return capital && !inside && (to - from > 1 || number);
         }
+        if (cue.is(Role.MODIFIER) && tokens.casing(to - 1) == Tokens.Casing.CAPITAL) {
+            // In "xã Biển Hồ" the sea is part of the name.
+            return false;
+        }
         if (cue.is(Role.PHRASE)) {
             return capital;
         }
@@ -91,7 +95,7 @@ final class Lexicon {
             int[] more = vocabulary.addPhrase(modifier);
             int[] both = Arrays.copyOf(ids, ids.length + more.length);
             System.arraycopy(more, 0, both, ids.length, more.length);
-            add(builder, both, cue);
+            add(builder, both, new Cue(Role.TYPE.bit() | Role.MODIFIER.bit(), type, letter));
         }
     }
 

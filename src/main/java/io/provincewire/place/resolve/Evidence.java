@@ -52,7 +52,8 @@ final class Evidence {
             named[own] = true;
         }
         for (Sense sense : senses.all()) {
-            if (sense.name().has(Level.PROVINCE) && sense.kind() != Sense.Kind.COMMUNE) {
+            // The city of Sóc Trăng is none of the provinces, and lies in one.
+            if (sense.name().has(Level.PROVINCE) && sense.widest() == Level.PROVINCE) {
                 addProvince(sense);
             } else {
                 addVotes(sense);
