@@ -25,9 +25,9 @@ final class PhraseTrie {
         this.words = words;
     }
 
-    /** One more than the greatest number of a word that leads from the root. */
-    int mostFirst() {
-        return roots.length;
+    /** How many nodes there are, the root among them. */
+    int nodes() {
+        return words.length;
     }
 
     /** The node that word {@code id} leads to from the root, or 0; the unknown word leads nowhere. */
@@ -56,6 +56,20 @@ final class PhraseTrie {
             }
         }
         return 0;
+    }
+
+    /** The first of the nodes that words lead to from {@code node}; they end before {@link #endOfChildren}. */
+    int firstChild(int node) {
+        return firsts[node];
+    }
+
+    int endOfChildren(int node) {
+        return firsts[node + 1];
+    }
+
+    /** The word that leads to {@code node}. */
+    int word(int node) {
+        return words[node];
     }
 
     /** Whether some word leads on from {@code node}. */

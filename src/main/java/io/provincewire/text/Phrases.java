@@ -1,7 +1,6 @@
 package io.provincewire.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +14,37 @@ public final class Phrases<V> {
     private final PhraseTrie trie;
     /** By node: the phrase that ends there. */
     private final @Nullable Match<V>[] matches;
-    /** The words that some phrase begins with, a bit each: most words of a text begin none. */
-    private final long[] firsts;
 
-    private Phrases(PhraseTrie trie, @Nullable Match<V>[] matches) {
+    private final PhraseStarts starts;
+
+    private Phrases(PhraseTrie trie, @Nullable Match<V>[] matches, int[] passed, int[] stops) {
         this.trie = trie;
         this.matches = matches;
-        BitSet words = new BitSet();
-        for (int id = 0; id < trie.mostFirst(); id++) {
-            words.set(id, trie.root(id) != 0);
+        starts = new PhraseStarts(pairs(passed.length));
+        for (int first = trie.firstChild(0); first < trie.endOfChildren(0); first++) {
+            addStarts(first, passed);
         }
-        firsts = words.toLongArray();
+        for (int word : stops) {
+            starts.addWord(word, true);
+        }
+    }
+
+    /** How many pairs of words phrases start with. */
+    private int pairs(int passed) {
+        int words = trie.endOfChildren(0) - trie.firstChild(0);
+        int seconds = words == 0 ? 0 : trie.firstChild(trie.endOfChildren(0)) - trie.endOfChildren(0);
+        return seconds + words * passed;
+    }
+
+    private void addStarts(int first, int[] passed) {
+        int word = trie.word(first);
+        starts.addWord(word, matches[first] != null);
+        for (int second = trie.firstChild(first); second < trie.endOfChildren(first); second++) {
+            starts.addPair(word, trie.word(second));
+        }
+        for (int between : trie.leadsOn(first) ? passed : new int[0]) {
+            starts.addPair(word, between);
+        }
     }
 
     /**
@@ -44,10 +63,13 @@ public final class Phrases<V> {
 
     /** The longest phrase that starts at token {@code from}, or null. */
     public @Nullable Match<V> longest(Tokens tokens, int from) {
-        if (from >= tokens.count() || !begins(tokens.id(from))) {
+        if (from >= tokens.count() || !mayStart(tokens, from)) {
             return null;
         }
         int node = trie.root(tokens.id(from));
+        if (node == 0) {
+            return null;
+        }
         @Nullable Match<V> longest = matches[node];
         for (int i = from + 1; i < tokens.count() && trie.leadsOn(node); i++) {
             node = trie.child(node, tokens.id(i));
@@ -75,15 +97,34 @@ public final class Phrases<V> {
         }
     }
 
-    /** Whether some phrase begins with word {@code id}. */
-    public boolean begins(int id) {
-        int word = id >>> 6;
-        return word < firsts.length && (firsts[word] & 1L << id) != 0;
+    /** Whether a phrase may start at token {@code i}, of which there must be one; where not, none does. */
+    public boolean mayStart(Tokens tokens, int i) {
+        return starts.may(tokens.id(i), tokens.id(i + 1)) != 0;
+    }
+
+    /** Whether a phrase may start with the words {@code id} and {@code next}; where not, none does. */
+    public boolean mayStart(int id, int next) {
+        return starts.may(id, next) != 0;
+    }
+
+    /** The tokens of {@code tokens} at which a phrase may start. */
+    public TokenScan scan(Tokens tokens) {
+        int[] ids = tokens.ids();
+        return new TokenScan(tokens) {
+            @Override
+            protected long block(int from, int end) {
+                long bits = 0;
+                for (int i = from; i < end; i++) {
+                    bits |= (long) starts.may(ids[i], ids[i + 1]) << (i - from);
+                }
+                return bits;
+            }
+        };
     }
 
     /** The node that word {@code id} leads to from {@code node} (0 is the root), or 0: for readers with their own walk. */
     public int child(int node, int id) {
-        return node == 0 && !begins(id) ? 0 : trie.child(node, id);
+        return trie.child(node, id);
     }
 
     /** What the phrase that ends in {@code node} stands for, or null where none ends there. */
@@ -102,6 +143,8 @@ public final class Phrases<V> {
         private final Vocabulary.Builder vocabulary;
         private final PhraseTrie.Builder trie = new PhraseTrie.Builder();
         private final List<@Nullable Match<V>> matches = new ArrayList<>();
+        private int[] passed = {};
+        private int[] stops = {};
 
         public Builder(Vocabulary.Builder vocabulary) {
             this.vocabulary = vocabulary;
@@ -118,6 +161,18 @@ public final class Phrases<V> {
                 throw new IllegalArgumentException("an empty phrase for " + value);
             }
             matches.set(node(ids), new Match<>(ids.length, value));
+            return this;
+        }
+
+        /** Says which words a reader with its own walk passes over within a phrase. */
+        public Builder<V> passOver(int... words) {
+            passed = words.clone();
+            return this;
+        }
+
+        /** Says at which words a {@link Phrases#scan} stops besides. */
+        public Builder<V> stopAt(int... words) {
+            stops = words.clone();
             return this;
         }
 
@@ -144,7 +199,7 @@ public final class Phrases<V> {
             @Nullable
             Match<V>[] all = matches.toArray(new Match[trie.nodes()]);
             @Nullable Match<V>[] byNode = all.clone();
-            return new Phrases<>(trie.build(all, byNode), byNode);
+            return new Phrases<>(trie.build(all, byNode), byNode, passed, stops);
         }
     }
 }

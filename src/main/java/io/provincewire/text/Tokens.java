@@ -80,7 +80,7 @@ public final class Tokens {
         return ids[i];
     }
 
-    /** The numbers of all tokens, at least {@link #count} long; to be read only, for the inner loops of the readers. */
+    /** The numbers of all tokens and {@link Vocabulary#UNKNOWN} right behind; to be read only, for the inner loops of the readers. */
     public int[] ids() {
         return ids;
     }

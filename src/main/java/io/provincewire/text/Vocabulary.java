@@ -10,6 +10,9 @@ public final class Vocabulary {
     /** The number of every word that nobody knows. */
     public static final int UNKNOWN = 0;
 
+    /** So many times wider than {@link #slots} are the keys: nearly every word is found at the first look. */
+    private static final int SPARSE = 4;
+
     private final char[][] words;
     private final int[] slots;
     /** The keys of the words that have one, each at the place that its hash gives or behind it; 0 where there is none. */
@@ -20,8 +23,8 @@ public final class Vocabulary {
     private Vocabulary(char[][] words, int[] slots) {
         this.words = words;
         this.slots = slots;
-        keys = new long[slots.length];
-        ids = new int[slots.length];
+        keys = new long[slots.length * SPARSE];
+        ids = new int[keys.length];
         for (int id = 1; id < words.length; id++) {
             long key = WordKey.of(words[id], 0, words[id].length);
             if (key != WordKey.NONE) {

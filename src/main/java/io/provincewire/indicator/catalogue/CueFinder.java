@@ -2,6 +2,7 @@ package io.provincewire.indicator.catalogue;
 
 import io.provincewire.text.Passage;
 import io.provincewire.text.Phrases;
+import io.provincewire.text.TokenScan;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
 import java.util.Arrays;
@@ -26,15 +27,13 @@ public final class CueFinder {
 
     /** Puts the phrases that start in the sentences {@code sentences} of {@code passage} into {@code found}. */
     public void find(Passage passage, BitSet sentences, FoundCues found) {
-        int[] ids = passage.tokens().ids();
         found.clear(passage.tokens().count());
+        TokenScan starts = phrases.scan(passage.tokens());
         int compoundEnd = -1;
         for (int s = sentences.nextSetBit(0); s >= 0; s = sentences.nextSetBit(s + 1)) {
             int end = passage.sentenceEnd(s);
-            for (int i = passage.sentenceStart(s); i < end; i++) {
-                if (phrases.begins(ids[i])) {
-                    compoundEnd = Math.max(compoundEnd, walk(passage, i, compoundEnd, found));
-                }
+            for (int i = starts.next(passage.sentenceStart(s)); i < end; i = starts.next(i + 1)) {
+                compoundEnd = Math.max(compoundEnd, walk(passage, i, compoundEnd, found));
             }
         }
         found.close();
@@ -49,7 +48,7 @@ public final class CueFinder {
         for (int i = first; i < count; i++) {
             int child = phrases.child(node, ids[i]);
             if (child == 0) {
-                if (ids[i] == dash || ids[i] == quote) {
+                if (node != 0 && (ids[i] == dash || ids[i] == quote)) {
                     continue;
                 }
                 break;
@@ -131,7 +130,7 @@ public final class CueFinder {
         CueFinder build() {
             int dash = vocabulary.add("-");
             int quote = vocabulary.add("\"");
-            return new CueFinder(phrases.build(), dash, quote);
+            return new CueFinder(phrases.passOver(dash, quote).build(), dash, quote);
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.provincewire.indicator.join;
 
 import io.provincewire.text.Phrases;
+import io.provincewire.text.TokenScan;
 import io.provincewire.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,16 +25,20 @@ final class MarkHits {
         if (before.length <= tokens) {
             before = new int[tokens + tokens / 2 + 1];
         }
-        int end = 0;
-        for (int i = 0; i < tokens; i++) {
-            before[i] = hits.size();
-            Phrases.Match<MarkSet> match = i < end ? null : phrases.longest(text, i);
-            if (match != null) {
-                end = i + match.tokens();
-                hits.add(new MarkHit(i, end - 1, match.value()));
+        int told = 0;
+        TokenScan starts = phrases.scan(text);
+        for (int i = starts.next(0); i < tokens; ) {
+            Phrases.Match<MarkSet> match = phrases.longest(text, i);
+            if (match == null) {
+                i = starts.next(i + 1);
+                continue;
             }
+            Arrays.fill(before, told, i + 1, hits.size());
+            told = i + 1;
+            hits.add(new MarkHit(i, i + match.tokens() - 1, match.value()));
+            i = starts.next(i + match.tokens());
         }
-        before[tokens] = hits.size();
+        Arrays.fill(before, told, tokens + 1, hits.size());
     }
 
     int size() {

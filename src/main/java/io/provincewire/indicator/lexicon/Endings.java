@@ -19,6 +19,10 @@ public final class Endings<V> {
 
     /** The longest phrase whose last token is {@code last} and whose first is not before {@code from}, or null. */
     public Phrases.@Nullable Match<V> longest(Tokens tokens, int last, int from) {
+        if (last < from
+                || !reversed.mayStart(tokens.id(last), last > from ? tokens.id(last - 1) : Vocabulary.UNKNOWN)) {
+            return null;
+        }
         Phrases.@Nullable Match<V> longest = null;
         int node = 0;
         for (int i = last; i >= from; i--) {

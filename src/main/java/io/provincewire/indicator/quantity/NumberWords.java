@@ -2,14 +2,18 @@ package io.provincewire.indicator.quantity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.provincewire.indicator.lexicon.WordSet;
 import io.provincewire.indicator.quantity.Numeral.Form;
 import io.provincewire.text.Passage;
+import io.provincewire.text.TokenScan;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,9 @@ final class NumberWords {
     /** By the number of the word; shorter than the vocabulary. */
     private @Nullable Word[] words = new Word[64];
 
+    /** The words that a number starts with. */
+    private final WordSet starts;
+
     private enum Part {
         DIGIT,
         TEN,
@@ -31,9 +38,15 @@ final class NumberWords {
         SCALE
     }
 
-    private record Word(Part part, int value) {}
+    private record Word(Part part, int value) {
+        /** Whether a number may start with it. */
+        boolean starts() {
+            return part == Part.TEN || part == Part.DIGIT && value > 0;
+        }
+    }
 
     NumberWords(Vocabulary.Builder vocabulary) {
+        List<String> first = new ArrayList<>();
         try (InputStream in = NumberWords.class.getResourceAsStream("number-words.tsv")) {
             if (in == null) {
                 throw new IllegalStateException("number-words.tsv is missing from the build");
@@ -42,11 +55,22 @@ final class NumberWords {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .forEach(row ->
-                            put(vocabulary.add(row[0]), new Word(Part.valueOf(row[1]), Integer.parseInt(row[2]))));
+                    .forEach(row -> {
+                        Word word = new Word(Part.valueOf(row[1]), Integer.parseInt(row[2]));
+                        put(vocabulary.add(row[0]), word);
+                        if (word.starts()) {
+                            first.add(row[0]);
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        starts = WordSet.of(first, vocabulary);
+    }
+
+    /** The tokens at which a number may start, in digits or in words. */
+    TokenScan scan(Tokens tokens) {
+        return starts.scanWithNumbers(tokens);
     }
 
     private void put(int id, Word word) {
@@ -65,7 +89,7 @@ final class NumberWords {
     Numeral at(Passage passage, int i, int start, int end) {
         Tokens tokens = passage.tokens();
         Word first = word(tokens.id(i));
-        if (first == null || !(first.part() == Part.TEN || first.part() == Part.DIGIT && first.value() > 0)) {
+        if (first == null || !first.starts()) {
             return null;
         }
         boolean name = tokens.isCapital(i) && i > start;

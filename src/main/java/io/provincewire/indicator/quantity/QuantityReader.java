@@ -5,6 +5,7 @@ import static io.provincewire.indicator.quantity.QuantityWords.is;
 import io.provincewire.avro.Approx;
 import io.provincewire.indicator.quantity.NotQuantity.Reason;
 import io.provincewire.text.Passage;
+import io.provincewire.text.TokenScan;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ public final class QuantityReader {
         List<NumberReading> readings = new ArrayList<>();
         Places places = new Places(passage);
         int sentence = 0;
-        for (int i = 0; i < tokens.count(); ) {
+        TokenScan starts = numberWords.scan(tokens);
+        for (int i = starts.next(0); i < tokens.count(); ) {
             while (passage.sentenceEnd(sentence) <= i) {
                 sentence++;
             }
@@ -62,10 +64,10 @@ public final class QuantityReader {
                     ? read(new Spot(passage, sentence, places), Numerals.at(passage, i), readings)
                     : inWords(passage, i, sentence, places);
             if (reading == null) {
-                i++;
+                i = starts.next(i + 1);
             } else {
                 readings.add(reading);
-                i = reading.lastToken() + 1;
+                i = starts.next(reading.lastToken() + 1);
             }
         }
         return readings;

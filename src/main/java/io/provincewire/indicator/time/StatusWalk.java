@@ -4,6 +4,7 @@ import io.provincewire.avro.Status;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Phrases;
+import io.provincewire.text.TokenScan;
 import io.provincewire.text.Tokens;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,8 @@ final class StatusWalk {
     private final Passage passage;
     private final Tokens tokens;
     private final Timeline timeline;
+    /** Where a cue may start or a clause may end. */
+    private final TokenScan stops;
     /** Whether the sentence stands in a list of aims. */
     private boolean aims;
 
@@ -39,6 +42,7 @@ final class StatusWalk {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.timeline = timeline;
+        this.stops = words.cues.scan(tokens);
     }
 
     int sentence(int sentence, List<Quantity> quantities, int firstQuantity, Statuses read) {
@@ -58,8 +62,10 @@ final class StatusWalk {
         // Whether something that happened is told before: an aim that only closes the sentence is not carried on.
         boolean measured = false;
         int quantity = firstQuantity;
-        for (int i = passage.sentenceStart(sentence); i < end; ) {
-            if (quantity < quantities.size() && quantities.get(quantity).firstToken() == i) {
+        for (int i = stops.next(passage.sentenceStart(sentence)); ; ) {
+            int figureAt =
+                    quantity < quantities.size() ? quantities.get(quantity).firstToken() : end;
+            if (figureAt <= i && figureAt < end) {
                 int until = quantity + 1 < quantities.size()
                         ? quantities.get(quantity + 1).firstToken()
                         : end;
@@ -73,21 +79,25 @@ final class StatusWalk {
                 measured |= statuses[quantity] != Status.TARGET
                         && !quantities.get(quantity).unit().equals("count");
                 Quantity figure = quantities.get(quantity++);
-                i = figure.lastToken() + 1;
-                if (figure.unit().equals("%") && i < end) {
+                int behind = figure.lastToken() + 1;
+                if (figure.unit().equals("%") && behind < end) {
                     // 102% kế hoạch: the plan is only what it is compared with.
-                    Phrases.Match<String> compared = words.cues.longest(tokens, i);
-                    i += compared != null && isAhead(compared.value()) ? compared.tokens() : 0;
+                    Phrases.Match<String> compared = words.cues.longest(tokens, behind);
+                    behind += compared != null && isAhead(compared.value()) ? compared.tokens() : 0;
                 }
+                i = stops.next(behind);
                 continue;
+            }
+            if (i >= end) {
+                break;
             }
             broken |= tokens.id(i) == words.comma || tokens.id(i) == words.semicolon;
             if (tokens.id(i) == words.semicolon && (status == Status.ESTIMATE || !aimed)) {
                 status = aimed ? Status.TARGET : Status.ACTUAL;
             }
-            Phrases.Match<String> cue = words.cueStarts.contains(tokens.id(i)) ? words.cues.longest(tokens, i) : null;
+            Phrases.Match<String> cue = words.cues.longest(tokens, i);
             if (cue == null) {
-                i++;
+                i = stops.next(i + 1);
                 continue;
             }
             switch (cue.value()) {
@@ -116,7 +126,7 @@ final class StatusWalk {
                 default -> {}
             }
             broken &= !isAhead(cue.value());
-            i += cue.tokens();
+            i = stops.next(i + cue.tokens());
         }
         if (carried) {
             aimYear = Math.max(aims ? aimYear : 0, lastYear(told));

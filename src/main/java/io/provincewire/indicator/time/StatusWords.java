@@ -2,7 +2,6 @@ package io.provincewire.indicator.time;
 
 import io.provincewire.indicator.lexicon.Endings;
 import io.provincewire.indicator.lexicon.PhraseLists;
-import io.provincewire.indicator.lexicon.WordSet;
 import io.provincewire.text.Phrases;
 import io.provincewire.text.Vocabulary;
 import java.util.List;
@@ -10,8 +9,9 @@ import java.util.function.Function;
 
 /** The words of {@code status.txt}, ready to be looked up. */
 final class StatusWords {
+    /** Cues; a scan stops at commas and semicolons, too. */
     final Phrases<String> cues;
-    final WordSet cueStarts;
+
     final Phrases<String> behind;
     final Phrases<String> farBehind;
     final Endings<String> until;
@@ -27,8 +27,11 @@ final class StatusWords {
     StatusWords(Vocabulary.Builder vocabulary) {
         PhraseLists words = PhraseLists.load(StatusReader.class, "status.txt");
         List<String> keys = List.of("aim", "aim here", "plan", "estimate", "done", "none", "estimate none");
-        cues = words.phrases(vocabulary, keys, Function.identity());
-        cueStarts = words.firstWords(vocabulary, keys);
+        semicolon = vocabulary.add(";");
+        comma = vocabulary.add(",");
+        Phrases.Builder<String> all = new Phrases.Builder<>(vocabulary);
+        keys.forEach(key -> words.get(key).forEach(phrase -> all.add(phrase, key)));
+        cues = all.stopAt(comma, semicolon).build();
         behind = words.phrases(vocabulary, "behind");
         farBehind = words.phrases(vocabulary, "far behind");
         until = words.endings(vocabulary, List.of("until"), Function.identity());
@@ -38,7 +41,5 @@ final class StatusWords {
         goesOn = words.phrases(vocabulary, "goes on");
         planWords = words.phrases(vocabulary, "plan word");
         open = vocabulary.add("(");
-        semicolon = vocabulary.add(";");
-        comma = vocabulary.add(",");
     }
 }

@@ -6,6 +6,7 @@ import static io.provincewire.indicator.time.TimeWords.year;
 
 import io.provincewire.indicator.time.TimeExpression.Kind;
 import io.provincewire.text.Passage;
+import io.provincewire.text.TokenScan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,16 @@ final class TimeParser extends TimeReading {
 
     List<TimeExpression> parse() {
         List<TimeExpression> found = new ArrayList<>();
-        for (int i = 0; i < tokens.count(); ) {
+        TokenScan starts = words.allStarts.scanWithNumbers(tokens);
+        for (int i = starts.next(0); i < tokens.count(); ) {
             TimeExpression expression = at(i);
             if (expression == null) {
-                i++;
+                i = starts.next(i + 1);
             } else {
                 expression = joined(expression);
                 found.add(expression);
                 spoken.remember(expression);
-                i = expression.last() + 1;
+                i = starts.next(expression.last() + 1);
             }
         }
         return found;

@@ -19,6 +19,9 @@ final class TimeWords {
     /** The words that a time other than a number may start with, but for tháng, quý and ngày. */
     final WordSet starts;
 
+    /** The same with those. */
+    final WordSet allStarts;
+
     final Phrases<String> fixed;
     final Phrases<String> yearWords;
     final Phrases<String> school;
@@ -171,6 +174,7 @@ final class TimeWords {
         late = vocabulary.add("cuối");
         alone = vocabulary.add("riêng");
         first = vocabulary.add("đầu");
+        allStarts = starts.with(month, quarter, day);
     }
 
     /** Whether a time that starts at token {@code first} is what something is compared with. */

@@ -42,6 +42,9 @@ final class Lexicon {
 
     /** The longest cue that starts at token {@code at} and is written as such, or null. */
     Phrases.@Nullable Match<Cue> cue(Tokens tokens, int at) {
+        if (!cues.mayStart(tokens, at)) {
+            return null;
+        }
         Phrases.@Nullable Match<Cue> longest = null;
         int node = 0;
         for (int i = at; i < tokens.count(); i++) {
