@@ -74,7 +74,17 @@ final class Changes {
             attachChange(item, told);
             return;
         }
+        int of = item.isRelative() ? named.codeBehind(at) : -1;
+        if (of >= 0 && !catalogue.at(of).growth() && !catalogue.at(of).isOther()) {
+            item.role = Item.Role.CHANGE;
+            item.choice = new Choice(of, CodeChooser.TOPIC, null, "what it is of, right behind it");
+            item.because("grew or fell by it, and no such level stands before it");
+            return;
+        }
         Item level = before.levelOf(at);
+        if (level != null && level.isRelative() && !item.isRelative()) {
+            level = null;
+        }
         if (level != null && !isOfOtherThing(item, level) && !isGrowthAgain(item, level)) {
             attachChange(item, level);
             return;

@@ -84,7 +84,9 @@ final class LevelsBefore {
     private boolean follows(Item level, Item item, int levelAt, int at) {
         int lead = item.lead.first();
         int from = level.last() + 1;
-        if (layout.semicolons(from, lead) > 0 || layout.isColon(from)) {
+        // In brackets behind the level all is of that: 7.840 tỷ đồng (đạt 143% dự toán; bằng 121% năm trước).
+        boolean aside = layout.bracket(item.first()) > level.last();
+        if (!aside && layout.semicolons(from, lead) > 0 || layout.isColon(from)) {
             // 19 chỉ tiêu: tăng trưởng 9%.
             return false;
         }
@@ -104,7 +106,7 @@ final class LevelsBefore {
         int count = 0;
         for (int i = from; i < to; i++) {
             Phrases.Match<Tail.Kind> compared = layout.words.tails.longest(layout.tokens, i);
-            if (compared != null && compared.value().isEarlier()) {
+            if (compared != null && (compared.value().isEarlier() || compared.value() == Tail.Kind.PLAN)) {
                 i += compared.tokens() - 1;
             } else if (layout.tokens.isWord(i) && !layout.words.fillers.holds(layout.tokens, i)) {
                 count++;

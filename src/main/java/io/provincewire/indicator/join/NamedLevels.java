@@ -11,6 +11,9 @@ final class NamedLevels {
     /** Units of which one sentence has no two kinds: what "số vụ tăng 8%" says is of the cases told of before. */
     private static final Set<String> OF_ONE_KIND = Set.of("case", "person");
 
+    /** The weight from which a cue right behind a percentage says what that is of. */
+    private static final int NAMED = 7;
+
     private final Layout layout;
     private final List<Item> items;
 
@@ -55,6 +58,27 @@ final class NamedLevels {
             }
         }
         return counted(at, subject);
+    }
+
+    /** "giảm 30% số hộ nghèo": the code whose cue stands right behind item {@code at} and that no level before has; or -1. */
+    int codeBehind(int at) {
+        Item item = items.get(at);
+        int next = item.last() + 1;
+        boolean bare = item.tail.kind() == Tail.Kind.NONE || item.tail.kind() == Tail.Kind.TOTAL;
+        if (next >= item.reach || !bare || !item.lead.kind().isChange()) {
+            return -1;
+        }
+        CueHits cues = layout.topics();
+        int code = -1;
+        int longest = -1;
+        for (int i = cues.from(next), end = cues.from(next + 1); i < end; i++) {
+            if (cues.cue(i).weight() >= NAMED && cues.last(i) > longest) {
+                longest = cues.last(i);
+                code = cues.cue(i).code();
+            }
+        }
+        int found = code;
+        return code >= 0 && last(at, level -> level.choice.code() == found) == null ? code : -1;
     }
 
     /** The level that counts what stands behind the word "số" at token {@code number}: "số vụ". */

@@ -58,7 +58,15 @@ final class Shares {
             return false;
         }
         boolean part = item.lead.kind() == Lead.Kind.PART;
-        boolean bare = item.lead.kind() == Lead.Kind.NONE && layout.bracket(item.first()) == item.first() - 1;
+        int bracket = layout.bracket(item.first());
+        // thấp hơn bình quân cả nước (51,3%): of others.
+        boolean bare = item.lead.kind() == Lead.Kind.NONE
+                && bracket == item.first() - 1
+                && !layout.has(
+                        Mark.AVERAGE,
+                        layout.clauseStart(
+                                bracket, items.get(Math.max(0, at - 1)).last() + 1),
+                        bracket);
         if (!part && !bare && item.lead.kind() != Lead.Kind.SHARE) {
             return false;
         }
