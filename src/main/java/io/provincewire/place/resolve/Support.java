@@ -132,6 +132,7 @@ final class Support {
         int points = 0;
         boolean clear = false;
         boolean at = false;
+        boolean told = false;
         boolean beside = false;
         boolean inside = false;
         boolean around = false;
@@ -143,6 +144,7 @@ final class Support {
                     || hit.is(Role.ORIGIN)
                     || hit.isDateline()
                     || hit.isInBrackets();
+            told |= hit.is(Role.AT) || hit.isInBrackets() || hit.isDateline();
             beside |= isPlace(hit.sibling(), unit) || isPlace(hit.next(), unit);
             inside |= liesInNext(hit, unit);
             around |= holdsBefore(hit, unit);
@@ -160,6 +162,9 @@ final class Support {
         points += keepsDistrictsName(sense, unit) ? 1 : 0;
         points += isUnique(sense, unit) ? 1 : 0;
         points += sense.name().syllables() > 2 ? 1 : 0;
+        points += unit.level() == Level.COMMUNE && unit.era() == Era.POST2025 && told && evidence.namesProvince(unit)
+                ? 1
+                : 0;
         points -= sense.name().common() ? 2 : 0;
         points -= sense.name().syllables() == 1 ? 1 : 0;
         points -= sense.name().isPersonal() ? 1 : 0;
