@@ -46,7 +46,8 @@ final class Scorer {
     }
 
     private double level(Sense sense, Unit unit) {
-        if (sense.kind() == Sense.Kind.CITY) {
+        if (sense.kind() == Sense.Kind.CITY || sense.kind() == Sense.Kind.DISTRICT) {
+            // The type word has said so; what people call bare says nothing more.
             return 0;
         }
         return switch (unit.level()) {
