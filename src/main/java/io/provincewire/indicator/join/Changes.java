@@ -82,7 +82,10 @@ final class Changes {
             return;
         }
         Item level = before.levelOf(at);
-        if (level != null && level.isRelative() && !item.isRelative()) {
+        if (level != null && !item.isRelative() && !isCounted(item) && !EarlierValues.sameUnit(item, level)) {
+            // 3.569 tỷ đồng với 85.579 khách hàng, tăng 3.478 tỷ đồng: of what is told in its unit.
+            level = before.levelInUnit(at);
+        } else if (level != null && level.isRelative() && !item.isRelative()) {
             level = null;
         }
         if (level != null && !isOfOtherThing(item, level) && !isGrowthAgain(item, level)) {
@@ -130,7 +133,7 @@ final class Changes {
                 && layout.hasGrowth(item.lead.first(), item.first());
     }
 
-    private static boolean isCounted(Item item) {
+    static boolean isCounted(Item item) {
         return item.unit().length() > 3 && !item.unit().contains("/");
     }
 

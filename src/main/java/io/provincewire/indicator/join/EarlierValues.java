@@ -13,6 +13,8 @@ final class EarlierValues {
     private static final int FAR = 40;
     /** How far behind a number its time may stand. */
     private static final int CLOSE = 6;
+    /** How far behind a change the level that it led to may be told anew. */
+    private static final int SOON = 10;
 
     private final Layout layout;
     private final List<Item> items;
@@ -56,7 +58,11 @@ final class EarlierValues {
     private void lookAhead(int at) {
         Item item = items.get(at);
         Item next = next(at);
-        if (next == null || item.of != null || !item.lead.kind().isChange() || next.lead.first() - item.last() > 2) {
+        if (next == null || item.of != null || !item.lead.kind().isChange()) {
+            return;
+        }
+        if (next.lead.first() - item.last() > 2) {
+            item.ahead = isToldAnew(item, next) ? next : null;
             return;
         }
         if (next.lead.kind().isArrival()) {
@@ -68,6 +74,30 @@ final class EarlierValues {
         if (end != null && isArrival(next, end)) {
             item.ahead = end;
         }
+    }
+
+    /** "giảm 4%, tỷ lệ hộ nghèo còn 7,5%": a change without a subject, and right behind it the level that it led to. */
+    private boolean isToldAnew(Item item, Item next) {
+        boolean same = next.lead.kind() == (item.lead.kind() == Lead.Kind.DOWN ? Lead.Kind.DOWNTO : Lead.Kind.UPTO)
+                && item.unit().equals("%")
+                && next.unit().equals("%")
+                && next.first() - item.last() <= SOON
+                && layout.commas(item.last(), next.first()) == 1
+                && layout.semicolons(item.last(), next.first()) == 0;
+        return same
+                && isSilent(layout.passage.sentenceStart(item.sentence()), item.lead.first())
+                && !isSilent(item.last() + 1, next.lead.first());
+    }
+
+    /** Whether no cue stands from token {@code from} on and before {@code to}. */
+    private boolean isSilent(int from, int to) {
+        CueHits cues = layout.topics();
+        for (int i = cues.from(from), end = cues.from(to); i < end; i++) {
+            if (cues.cue(i).use() == Cue.Use.CUE && cues.cue(i).weight() >= CodeChooser.TOPIC) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Item levelOf(int at) {
@@ -311,7 +341,7 @@ final class EarlierValues {
         return layout.words.versus.holds(layout.tokens, hit.first() - 1);
     }
 
-    private static boolean sameUnit(Item one, Item other) {
+    static boolean sameUnit(Item one, Item other) {
         String first = one.unit();
         String second = other.unit();
         if (first.equals(second)) {

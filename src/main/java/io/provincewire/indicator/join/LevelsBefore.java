@@ -75,6 +75,18 @@ final class LevelsBefore {
         return null;
     }
 
+    /** The last level of the sentence that is given in the unit of item {@code at}, or null. */
+    @Nullable
+    Item levelInUnit(int at) {
+        Item item = items.get(at);
+        for (int i = at - 1; i >= Math.max(0, at - BACK) && items.get(i).sentence() == item.sentence(); i--) {
+            if (items.get(i).isLevel() && EarlierValues.sameUnit(item, items.get(i))) {
+                return items.get(i);
+            }
+        }
+        return null;
+    }
+
     /** Whether {@code before} stands in brackets that are closed before {@code item}. */
     private boolean isClosedAside(Item before, Item item) {
         int bracket = layout.bracket(before.first());

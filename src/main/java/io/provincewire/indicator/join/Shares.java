@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which percentages are a share, and of what. */
 final class Shares {
+    /** What an index number, bằng 104% cùng kỳ, is never below. */
+    private static final double LEAST_INDEX = 50;
+
     private final Catalogue catalogue;
     private final Layout layout;
     private final List<Item> items;
@@ -78,8 +81,13 @@ final class Shares {
             return true;
         }
         // 253 trường đạt chuẩn quốc gia, chiếm 65%: the rate has a code of its own.
-        boolean right = part || !bare && item.lead.first() - level.last() <= 2;
+        boolean right = part || item.lead.first() - level.last() <= 2 && (!bare || isCount(level));
         return right && !chooser.choose(at, CodeChooser.Mode.LEVEL, 0).isCoded();
+    }
+
+    /** "2.045 xã (23%)": a number of things, of which the percentage is the part of all. */
+    private static boolean isCount(Item level) {
+        return Changes.isCounted(level);
     }
 
     /** "bằng 118,5% năm 2024". */
@@ -112,7 +120,9 @@ final class Shares {
             level = null;
         }
         if (level != null && item.tail.kind() == Tail.Kind.NONE && item.lead.kind() != Lead.Kind.PART) {
-            item.base = isOfYear(item) ? ShareBase.PAST : isOfPlan(level) || isLast(item) ? ShareBase.PLAN : item.base;
+            boolean count = item.lead.kind() == Lead.Kind.NONE && isCount(level) && !isOfPlan(level);
+            boolean plan = !count && (isOfPlan(level) || isLast(item));
+            item.base = isOfYear(item) ? ShareBase.PAST : plan ? ShareBase.PLAN : item.base;
         }
         if (level != null && item.base == ShareBase.TOTAL && isToldOfNext(at, level)) {
             item.base = ShareBase.PAST;
@@ -123,6 +133,12 @@ final class Shares {
             return;
         }
         Choice subject = chooser.choose(at, CodeChooser.Mode.LEVEL, 0);
+        boolean growth = subject.isCoded() && catalogue.at(subject.code()).growth();
+        if (growth && item.base == ShareBase.PAST && item.quantity.value() < LEAST_INDEX) {
+            // IIP tăng hai con số, ước đạt 25% so với cùng kỳ: no index number.
+            levels.level(at);
+            return;
+        }
         Choice ratio = item.base == ShareBase.PLAN ? ratio(at) : Choice.NONE;
         if (ratio.isCoded()
                 && (!subject.isCoded() || catalogue.at(subject.code()).growth())) {

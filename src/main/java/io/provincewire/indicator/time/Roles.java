@@ -66,7 +66,7 @@ final class Roles {
         if (expression.kind() == Kind.SAME_PERIOD || words.isBase(tokens, first, start) || isMultiple(before, first)) {
             return Role.BASE;
         }
-        if (isEvent(first, start)) {
+        if (expression.kind() != Kind.SPAN && isEvent(first, start)) {
             return Role.EVENT;
         }
         if (before != null

@@ -42,16 +42,26 @@ final class SentenceTimes {
         return words.goesOn.longest(tokens, passage.sentenceStart(sentence)) != null;
     }
 
-    /** The day up to which the sentence counts, tính đến ngày 31/10, or null. */
+    /** The day up to which the sentence counts, tính đến ngày 31/10, the days from 1/8 to 15/8, or null. */
     @Nullable
     Period until() {
         Period until = null;
         for (TimeExpression expression : here) {
-            if (expression.kind() == Kind.DAY && expression.holds() && context.isUntil(expression)) {
+            boolean day = expression.kind() == Kind.DAY && context.isUntil(expression);
+            if (expression.holds() && (day || isOfDays(expression))) {
                 until = expression.period();
             }
         }
         return until;
+    }
+
+    /** từ 1/8 đến 15/8. */
+    private static boolean isOfDays(TimeExpression expression) {
+        Period span = expression.period();
+        return expression.kind() == Kind.SPAN
+                && span != null
+                && span.start().plusYears(1).isAfter(span.end())
+                && span.end().plusDays(1).getDayOfMonth() != 1;
     }
 
     /** The time that the sentence gives to {@code quantity}, or null where it is silent. */

@@ -94,8 +94,35 @@ final class TimeParser extends TimeReading {
         if (is(tokens, i + 1, words.year) && year(passage, i) < 0) {
             return since(i);
         }
+        TimeExpression daysOfMonth = daysOfMonth(i, value);
+        if (daysOfMonth != null) {
+            return daysOfMonth;
+        }
         TimeExpression day = days.day(i, value);
         return day != null ? day : years.years(i, i);
+    }
+
+    /** từ ngày 1 đến 15-8: the month is told with the last day only. */
+    private @Nullable TimeExpression daysOfMonth(int i, int day) {
+        if (!is(tokens, i + 1, words.to) && !is(tokens, i + 1, words.until)) {
+            return null;
+        }
+        int before = i - 1;
+        while (words.parts.holds(tokens, before)) {
+            before--;
+        }
+        int next = i + 2;
+        while (words.parts.holds(tokens, next)) {
+            next++;
+        }
+        if (!is(tokens, before, words.from) || next >= tokens.count() || !tokens.isNumber(next)) {
+            return null;
+        }
+        TimeExpression end = days.day(next, number(passage, next));
+        Period last = end == null ? null : end.period();
+        return end == null || last == null || day < 1 || day > last.start().getDayOfMonth()
+                ? null
+                : made(i, end.last(), Kind.SPAN, new Days(last.start().withDayOfMonth(day), last.end()));
     }
 
     /** sau 10 năm, 5 năm qua: how long, not when. */
