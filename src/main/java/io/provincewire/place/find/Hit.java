@@ -43,6 +43,7 @@ public final class Hit {
     private boolean ofFirm;
     private boolean ofPerson;
     private boolean dateline;
+    private boolean wayside;
     private @Nullable Hit statedIn;
 
     Hit(Passage passage, int from, int to, Name name, int lead, int roles) {
@@ -177,6 +178,15 @@ public final class Hit {
         container = place;
         enclosed = inBrackets;
         place.contents.add(this);
+    }
+
+    /** Whether it only tells where somebody comes from or goes: hướng Lâm Đồng đi Tây Ninh. */
+    public boolean isWayside() {
+        return wayside;
+    }
+
+    void setWayside() {
+        wayside = true;
     }
 
     /** Whether it stands alone in brackets, as where a thing named before is: cầu Phia Bó (Nguyên Bình). */

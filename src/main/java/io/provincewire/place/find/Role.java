@@ -26,6 +26,7 @@ public enum Role {
     AMONG,
     ORIGIN,
     BORN,
+    DIRECTION,
     PLURAL,
     FORMER,
     NOW,

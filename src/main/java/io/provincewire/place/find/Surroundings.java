@@ -37,7 +37,12 @@ final class Surroundings {
 
     void judge(Passage passage, List<Hit> hits) {
         int previousEnd = -1;
+        Hit previous = null;
         for (Hit hit : hits) {
+            if (hit.is(Role.DIRECTION) || previous != null && goesOnTo(previous, hit)) {
+                hit.setWayside();
+            }
+            previous = hit;
             if (isTeam(passage.tokens(), hit) || hit.type() == null && hit.is(Role.VILLAGE)) {
                 hit.setNamesake();
             }
@@ -53,6 +58,15 @@ final class Surroundings {
             hit.setStanding(standing(passage.tokens(), hit, previousEnd));
             previousEnd = hit.to();
         }
+    }
+
+    /** "Lâm Đồng đi Tây Ninh" behind "hướng". */
+    private static boolean goesOnTo(Hit previous, Hit hit) {
+        Passage passage = hit.passage();
+        int between = hit.lead() - 1;
+        return previous.isWayside()
+                && between == previous.to()
+                && (hit.is(Role.AT) || passage.folded()[passage.tokens().start(between)] == '-');
     }
 
     private Hit.Standing standing(Tokens tokens, Hit hit, int previousEnd) {

@@ -158,7 +158,7 @@ final class Places {
     }
 
     private static Manner manner(Hit hit) {
-        if (hit.isOfFirm() || hit.is(Role.ORIGIN) || holdsOrigin(hit)) {
+        if (hit.isOfFirm() || hit.isWayside() || hit.is(Role.ORIGIN) || holdsOrigin(hit)) {
             return Manner.PASSING;
         }
         if (isTopic(hit)) {
