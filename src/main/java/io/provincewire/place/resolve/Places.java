@@ -148,6 +148,13 @@ final class Places {
         return hit.lead() == start || hit.lead() == start + 1 && hit.is(Role.AT);
     }
 
+    /** Where somebody comes from; people at the head of a sentence are whom it is about ("Người Hà Nội xếp hàng"). */
+    private static boolean isOrigin(Hit hit) {
+        Passage passage = hit.passage();
+        int start = passage.sentenceStart(passage.sentenceOf(hit.from()));
+        return hit.is(Role.ORIGIN) && !(hit.is(Role.PEOPLE) && hit.lead() == start + 1);
+    }
+
     private static boolean holdsOrigin(Hit hit) {
         for (Hit inner : hit.contents()) {
             if (inner.is(Role.ORIGIN)) {
@@ -158,7 +165,7 @@ final class Places {
     }
 
     private static Manner manner(Hit hit) {
-        if (hit.isOfFirm() || hit.isWayside() || hit.is(Role.ORIGIN) || holdsOrigin(hit)) {
+        if (hit.isOfFirm() || hit.isWayside() || isOrigin(hit) || holdsOrigin(hit)) {
             return Manner.PASSING;
         }
         if (isTopic(hit)) {
