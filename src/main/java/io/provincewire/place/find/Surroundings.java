@@ -9,9 +9,6 @@ import java.util.List;
 
 /** Judges by the words around a name whether it is a place, a person, a street, a club … */
 final class Surroundings {
-    /** A personal name has at most five syllables. */
-    private static final int LONGEST_PERSON = 5;
-
     private static final int LONGEST_FIRM = 7;
 
     private static final int NOT_PLACES = Role.TITLE.bit()
@@ -25,14 +22,13 @@ final class Surroundings {
     private final Lexicon lexicon;
     private final int bracket;
     private final int colon;
-    /** A family name, and the word that opens "Từ Hà Nội lên Sa Pa". */
-    private final int from;
+    private final CapitalRuns runs;
 
     Surroundings(Lexicon lexicon, Vocabulary.Builder vocabulary) {
         this.lexicon = lexicon;
         bracket = vocabulary.add("(");
         colon = vocabulary.add(":");
-        from = vocabulary.add("từ");
+        runs = new CapitalRuns(lexicon, vocabulary);
     }
 
     void judge(Passage passage, List<Hit> hits) {
@@ -76,7 +72,7 @@ final class Surroundings {
         TypeWord type = hit.type();
         if (type != null && hit.name().fits(type)) {
             // "xã Thanh Lan" is no mention of xã Thanh.
-            boolean cut = hit.name().syllables() == 1 && !tokens.isNumber(hit.from()) && goesOn(tokens, hit);
+            boolean cut = hit.name().syllables() == 1 && !tokens.isNumber(hit.from()) && runs.goesOn(tokens, hit);
             return cut ? Hit.Standing.REFUSED : Hit.Standing.TYPED;
         }
         // "Bác sĩ Nghệ An", "Nữ sinh Hà Tĩnh Nguyễn Lan": where she comes from, perhaps with her name.
@@ -91,13 +87,13 @@ final class Surroundings {
         if ((hit.roles() & (origin ? NOT_PLACES & ~Role.TITLE.bit() : NOT_PLACES)) != 0
                 || hit.isNamesake()
                 || isCompany(tokens, hit.to())
-                || isPerson(tokens, hit, previousEnd)) {
+                || runs.isPerson(tokens, hit, previousEnd)) {
             return Hit.Standing.REFUSED;
         }
         if (hit.is(Role.ROAD) && !hit.name().has(Level.PROVINCE)) {
             return Hit.Standing.REFUSED;
         }
-        if (isPartOfMore(tokens, hit, previousEnd)) {
+        if (runs.isPartOfMore(tokens, hit, previousEnd)) {
             hit.setPartOfMore();
             return Hit.Standing.BARE;
         }
@@ -120,7 +116,9 @@ final class Surroundings {
         if (hit.is(Role.TEAM) || isCue(tokens, hit.to(), Role.TEAM_AFTER)) {
             return true;
         }
-        for (int i = hit.from() - 1; i >= 0 && i >= hit.from() - LONGEST_PERSON && tokens.isCapital(i); i--) {
+        for (int i = hit.from() - 1;
+                i >= 0 && i >= hit.from() - CapitalRuns.LONGEST_PERSON && tokens.isCapital(i);
+                i--) {
             if (isCue(tokens, i, Role.TEAM)) {
                 return true;
             }
@@ -184,52 +182,5 @@ final class Surroundings {
         // "Lào" in "Lào Cai" is no country.
         int next = at + cue.tokens();
         return role != Role.ABROAD || next >= tokens.count() || !tokens.isCapital(next);
-    }
-
-    /** Whether a family name stands before it in the same run of capitals, or it opens a longer personal name itself. */
-    private boolean isPerson(Tokens tokens, Hit hit, int previousEnd) {
-        if (tokens.casing(hit.from()) == Tokens.Casing.UPPER) {
-            return false;
-        }
-        int start = Math.max(runStart(tokens, hit.from()), previousEnd);
-        int end = runEnd(tokens, hit.to());
-        for (int i = Math.max(start, end - LONGEST_PERSON); i < hit.from(); i++) {
-            if (lexicon.isSurname(tokens, i)
-                    && !(tokens.id(i) == from && hit.name().has(Level.PROVINCE))) {
-                return true;
-            }
-        }
-        boolean opens = lexicon.isSurname(tokens, hit.from()) && end > hit.to();
-        return opens && end - hit.from() <= LONGEST_PERSON - 1 && !lexicon.isSurname(tokens, hit.to());
-    }
-
-    /** Whether a capital that is no name stands right beside it, so that it may be part of a longer name. */
-    private boolean isPartOfMore(Tokens tokens, Hit hit, int previousEnd) {
-        if (hit.name().has(Level.PROVINCE)) {
-            return false;
-        }
-        return Math.max(runStart(tokens, hit.from()), previousEnd) < hit.from() || goesOn(tokens, hit);
-    }
-
-    /** Whether a capital follows that opens no personal name. */
-    private boolean goesOn(Tokens tokens, Hit hit) {
-        return runEnd(tokens, hit.to()) > hit.to() && !lexicon.isSurname(tokens, hit.to());
-    }
-
-    /** Runs are of words with one capital: acronyms (ATK, THPT, UBND) are no part of a name. */
-    private static int runStart(Tokens tokens, int from) {
-        int start = from;
-        while (start > 0 && tokens.casing(start - 1) == Tokens.Casing.CAPITAL) {
-            start--;
-        }
-        return start;
-    }
-
-    private static int runEnd(Tokens tokens, int to) {
-        int end = to;
-        while (end < tokens.count() && tokens.casing(end) == Tokens.Casing.CAPITAL) {
-            end++;
-        }
-        return end;
     }
 }

@@ -19,12 +19,14 @@ final class Support {
     private final Senses senses;
     private final Evidence evidence;
     private final ArticleTime time;
+    private final Strays strays;
 
     Support(Gazetteer gazetteer, ArticleTime time, Senses senses, Evidence evidence, List<Hit> hits) {
         this.time = time;
         this.gazetteer = gazetteer;
         this.senses = senses;
         this.evidence = evidence;
+        strays = new Strays(gazetteer, senses, evidence);
         for (Hit hit : hits) {
             Hit container = hit.container();
             Sense outer = container == null || hit.standing() != Hit.Standing.TYPED ? null : senses.of(container);
@@ -36,7 +38,7 @@ final class Support {
 
     /** Whether {@code sense}, taken for {@code unit}, is to be believed. */
     boolean isEnough(Sense sense, Unit unit) {
-        if (isElsewhere(sense, unit) || isStrayInList(sense, unit)) {
+        if (strays.isStray(sense, unit)) {
             return false;
         }
         if (sense.isTyped()) {
@@ -48,48 +50,6 @@ final class Support {
                 !isNotYet(unit) && points(sense, unit) >= (isTown(unit) ? ENOUGH_FOR_TOWN : ENOUGH_FOR_DISTRICT);
             case COMMUNE -> !isNotYet(unit) && points(sense, unit) >= ENOUGH_FOR_COMMUNE;
         };
-    }
-
-    /** "xã A, tỉnh B" where no A lies in B: a slip, or a unit that the gazetteer lacks; certainly none of another province. */
-    private boolean isElsewhere(Sense sense, Unit unit) {
-        boolean elsewhere = false;
-        for (Hit hit : sense.hits()) {
-            if (hit.container() != null) {
-                return false;
-            }
-            Hit stated = hit.statedIn();
-            Sense outer = stated == null ? null : senses.of(stated);
-            Unit around = outer == null ? null : outer.chosen();
-            elsewhere |= around != null
-                    && around.level() == Level.PROVINCE
-                    && gazetteer.today(around) != gazetteer.today(unit);
-        }
-        return elsewhere;
-    }
-
-    /** An item of a list of communes that lies in a province which nothing else speaks of, unlike those beside it. */
-    private boolean isStrayInList(Sense sense, Unit unit) {
-        if (unit.level() != Level.COMMUNE || evidence.namesProvince(unit)) {
-            return false;
-        }
-        boolean stray = false;
-        for (Hit hit : sense.hits()) {
-            boolean atHome = hit.hasOwnType()
-                    || hit.container() != null
-                    || isInSameProvince(hit.sibling(), unit)
-                    || isInSameProvince(hit.next(), unit);
-            if (atHome) {
-                return false;
-            }
-            stray |= hit.type() != null && (hit.sibling() != null || hit.next() != null);
-        }
-        return stray;
-    }
-
-    private boolean isInSameProvince(@Nullable Hit beside, Unit unit) {
-        Sense other = beside == null ? null : senses.of(beside);
-        Unit neighbour = other == null ? null : other.chosen();
-        return neighbour != null && gazetteer.today(neighbour) == gazetteer.today(unit);
     }
 
     /** Whether a former district around it bore the same name, so that the name is a known one. */
