@@ -29,6 +29,7 @@ public final class ArticleEnricher implements Enricher {
     private final FocusReader focus;
     private final OwnUnitWords ownUnit;
     private final Versions versions;
+    private final DayTexts days = new DayTexts();
     private final Spares<Pages> pages = new Spares<>(Pages::new);
 
     private ArticleEnricher(
@@ -83,7 +84,8 @@ public final class ArticleEnricher implements Enricher {
         if (document.passages().isEmpty()) {
             return new Enrichment.Rejected("no-text", "title, summary and body hold no text: give a title or a body");
         }
-        return new Enrichment.Enriched(new Assembly(raw, identity, document, day, read(document), versions).article());
+        return new Enrichment.Enriched(
+                new Assembly(raw, identity, document, day, read(document), versions, days).article());
     }
 
     private Reading read(Document document) {

@@ -28,6 +28,7 @@ final class Assembly {
     private final PublicationDay day;
     private final Reading reading;
     private final Versions versions;
+    private final DayTexts days;
 
     Assembly(
             RawArticle raw,
@@ -35,13 +36,15 @@ final class Assembly {
             Document document,
             PublicationDay day,
             Reading reading,
-            Versions versions) {
+            Versions versions,
+            DayTexts days) {
         this.raw = raw;
         this.identity = identity;
         this.document = document;
         this.day = day;
         this.reading = reading;
         this.versions = versions;
+        this.days = days;
     }
 
     /** Made by the constructor, in the order of the schema: a builder copies the schema's defaults anew for each record. */
@@ -83,14 +86,21 @@ final class Assembly {
         return records;
     }
 
+    @SuppressWarnings(
+            "ReferenceEquality") // the very place of the figure before, whose code need not be put together again
     private List<Indicator> indicators() {
         FigurePlaces places = reading.figurePlaces();
-        FigureRecord record = new FigureRecord();
+        FigureRecord record = new FigureRecord(days);
         List<Indicator> records = new ArrayList<>(reading.figures().figures().size());
+        FoundPlace last = null;
+        String code = null;
         for (Figure figure : reading.figures().figures()) {
             FoundPlace place = places.of(figure);
-            records.add(record.of(
-                    figure, place == null ? null : place.unit().id(), place == null ? null : place.province()));
+            if (place != last) {
+                last = place;
+                code = place == null ? null : place.unit().id();
+            }
+            records.add(record.of(figure, code, place == null ? null : place.province()));
         }
         return records;
     }

@@ -15,19 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the figures of one article and their places as records; figures of one sentence share its text, those
- * of one period its days. */
+/** Writes the figures of one article and their places as records; figures of one sentence share its text. */
 final class FigureRecord {
     private static final int SENTENCE_LIMIT = 1000;
 
     private @Nullable Passage passage;
     private int sentence;
     private String words = "";
-    /** The period last written, and its days. */
-    private @Nullable Period written;
+    private final DayTexts days;
 
-    private String start = "";
-    private String end = "";
+    FigureRecord(DayTexts days) {
+        this.days = days;
+    }
 
     Indicator of(Figure figure, @Nullable String place, @Nullable String province) {
         return new Indicator(
@@ -63,7 +62,8 @@ final class FigureRecord {
 
     private List<Change> changes(List<Figure.Change> changes) {
         List<Change> records = new ArrayList<>(changes.size());
-        for (Figure.Change change : changes) {
+        for (int i = 0; i < changes.size(); i++) {
+            Figure.Change change = changes.get(i);
             records.add(new Change(
                     change.value(), change.unit(), change.direction(), change.against(), period(change.period())));
         }
@@ -72,7 +72,8 @@ final class FigureRecord {
 
     private List<Previous> previous(List<Figure.Previous> values) {
         List<Previous> records = new ArrayList<>(values.size());
-        for (Figure.Previous value : values) {
+        for (int i = 0; i < values.size(); i++) {
+            Figure.Previous value = values.get(i);
             records.add(new Previous(value.value(), value.unit(), period(value.period())));
         }
         return records;
@@ -80,22 +81,17 @@ final class FigureRecord {
 
     private static List<Share> shares(List<Figure.Share> shares) {
         List<Share> records = new ArrayList<>(shares.size());
-        for (Figure.Share share : shares) {
+        for (int i = 0; i < shares.size(); i++) {
+            Figure.Share share = shares.get(i);
             records.add(new Share(share.value(), share.unit(), share.base()));
         }
         return records;
     }
 
     private io.provincewire.avro.@Nullable Period period(@Nullable Period period) {
-        if (period == null) {
-            return null;
-        }
-        if (!period.equals(written)) {
-            written = period;
-            start = period.start().toString();
-            end = period.end().toString();
-        }
-        return new io.provincewire.avro.Period(start, end, period.label());
+        return period == null
+                ? null
+                : new io.provincewire.avro.Period(days.of(period.start()), days.of(period.end()), period.label());
     }
 
     private Evidence evidence(Figure figure) {

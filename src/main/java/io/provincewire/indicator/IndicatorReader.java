@@ -87,7 +87,7 @@ public final class IndicatorReader {
     }
 
     private static List<Quantity> measured(List<NumberReading> numbers) {
-        List<Quantity> measured = new ArrayList<>();
+        List<Quantity> measured = new ArrayList<>(numbers.size());
         for (NumberReading reading : numbers) {
             if (reading instanceof Quantity quantity) {
                 measured.add(quantity);

@@ -13,6 +13,7 @@ public final class Catalogue {
     private final List<Indicator.Words> words;
     private final Map<String, List<String>> lists;
     private final Map<String, Integer> places = new HashMap<>();
+    private final @Nullable Indicator other;
 
     Catalogue(
             String version, List<Indicator> indicators, List<Indicator.Words> words, Map<String, List<String>> lists) {
@@ -23,6 +24,7 @@ public final class Catalogue {
         for (int i = 0; i < indicators.size(); i++) {
             places.put(indicators.get(i).code(), i);
         }
+        other = find(Indicator.OTHER);
     }
 
     /** What the file says of its version; with an overlay, both. */
@@ -48,6 +50,14 @@ public final class Catalogue {
     public @Nullable Indicator find(String code) {
         Integer place = places.get(code);
         return place == null ? null : indicators.get(place);
+    }
+
+    /** What the catalogue does not know. */
+    public Indicator other() {
+        if (other == null) {
+            throw new IllegalStateException("the catalogue has no code " + Indicator.OTHER);
+        }
+        return other;
     }
 
     /** The phrases of all codes, ready to be found in texts of the words of {@code vocabulary}. */

@@ -62,8 +62,9 @@ public final class CueHits {
     }
 
     private void tell(int token) {
-        while (told <= token) {
-            before[told++] = count;
+        if (told <= token) {
+            Arrays.fill(before, told, token + 1, count);
+            told = token + 1;
         }
     }
 

@@ -14,7 +14,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a figure of a level and of what belongs to it. */
@@ -24,8 +23,13 @@ final class FigureBuilder {
     /** What a value is rounded to: more digits than any text gives, fewer than a double keeps. */
     private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_UP);
 
+    /** With so many decimals, and fewer digits than {@link #DIGITS} as a whole, a value needs no rounding. */
+    private static final double SHORT = 1e4;
+
+    private static final double MOST_DIGITS = 1e12;
+
     /** Groups of codes whose measures are told of one crop or fish in a row. */
-    private static final Set<String> LISTED = Set.of("agri", "fishery");
+    private static final List<String> LISTED = List.of("agri.", "fishery.");
 
     private final Catalogue catalogue;
     private final Layout layout;
@@ -35,7 +39,7 @@ final class FigureBuilder {
     private final Subjects subjects;
     private final Scopes scopes;
     private String lastSeries = Qualifiers.TOTAL;
-    private String seriesGroup = "";
+    private String seriesCode = "";
     private int seriesSentence = -1;
 
     FigureBuilder(Catalogue catalogue, Layout layout, FigureTimes times, List<Remark> remarks) {
@@ -89,23 +93,26 @@ final class FigureBuilder {
     /** The series of {@code item}; in a list such as area, yield and output that of the one before it. */
     private String series(Item item) {
         String own = qualifiers.of(item);
-        String group = group(indicator(item).code());
+        String code = indicator(item).code();
         boolean listed = own.equals(Qualifiers.TOTAL)
                 && item.isLevel()
                 && item.sentence() == seriesSentence
-                && group.equals(seriesGroup)
-                && LISTED.contains(group);
+                && isListed(code, seriesCode);
         String series = listed ? lastSeries : own;
         lastSeries = series;
         seriesSentence = item.sentence();
-        seriesGroup = group;
+        seriesCode = code;
         return series;
     }
 
-    /** What stands before the first dot: "agri" of "agri.area". */
-    private static String group(String code) {
-        int dot = code.indexOf('.');
-        return dot < 0 ? code : code.substring(0, dot);
+    /** Whether both codes are of one group whose measures are told in a row. */
+    private static boolean isListed(String code, String before) {
+        for (int i = 0; i < LISTED.size(); i++) {
+            if (code.startsWith(LISTED.get(i)) && before.startsWith(LISTED.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAverage(Item item) {
@@ -123,7 +130,7 @@ final class FigureBuilder {
 
     /** Without what multiplying by 0.001 leaves behind. */
     private static double clean(double value) {
-        if (value == Math.rint(value)) {
+        if (value == Math.rint(value) || isShort(value)) {
             return value;
         }
         BigDecimal decimal = new BigDecimal(Double.toString(value));
@@ -132,14 +139,19 @@ final class FigureBuilder {
                 : decimal.round(DIGITS).doubleValue();
     }
 
+    /** Whether {@code value} is a number of few digits behind the point: nothing was left behind. */
+    private static boolean isShort(double value) {
+        double digits = Math.rint(value * SHORT);
+        return Math.abs(digits) < MOST_DIGITS && digits / SHORT == value;
+    }
+
     private static boolean isPlausible(Indicator indicator, Values values, String unit) {
         Double upper = values.upper;
         return indicator.plausible(values.value, unit) && (upper == null || indicator.plausible(upper, unit));
     }
 
     private Indicator indicator(Item item) {
-        int other = catalogue.place(Indicator.OTHER);
-        return catalogue.at(item.choice.isCoded() ? item.choice.code() : other);
+        return item.choice.isCoded() ? catalogue.at(item.choice.code()) : catalogue.other();
     }
 
     private List<Figure.Change> changes(Item item, String unit) {

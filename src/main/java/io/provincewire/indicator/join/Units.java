@@ -32,6 +32,7 @@ final class Units {
 
     /** The unit of a change of {@code written} where the level is in {@code level}: criteria of criteria a commune. */
     static String ofChange(String written, String level) {
-        return level.startsWith(written + "/") ? level : written;
+        int length = written.length();
+        return level.length() > length && level.charAt(length) == '/' && level.startsWith(written) ? level : written;
     }
 }

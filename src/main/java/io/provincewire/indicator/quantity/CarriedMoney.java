@@ -4,7 +4,6 @@ import static io.provincewire.indicator.quantity.QuantityWords.is;
 
 import io.provincewire.text.Tokens;
 import java.util.List;
-import java.util.Set;
 
 /** What money is paid for, and which money it is, because of the figures around it: 82 nghìn đồng/kg, tuần trước mới 75 nghìn đồng. */
 final class CarriedMoney {
@@ -35,7 +34,7 @@ final class CarriedMoney {
             return assumed(spot, first, amount, unit, before);
         }
 
-        if (unit.pers().equals(Set.of(Per.MONTH))) {
+        if (unit.pers().size() == 1 && unit.pers().contains(Per.MONTH)) {
             return isWage(spot, first, before) ? unit.as(unit.unit() + "/person/month", unit.factor()) : unit;
         }
 

@@ -1,6 +1,5 @@
 package io.provincewire.indicator.quantity;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -25,7 +24,7 @@ record Unit(Kind kind, String unit, double factor, int places, int first, int la
     }
 
     static Unit none(int before) {
-        return new Unit(Kind.NONE, "", 1, -1, -1, before, before, EnumSet.noneOf(Per.class));
+        return new Unit(Kind.NONE, "", 1, -1, -1, before, before, Set.of());
     }
 
     boolean isMeasure() {

@@ -141,7 +141,8 @@ final class Holding {
     /** What the next sentences inherit. */
     private void carry(SentenceTimes here, boolean figures, boolean dayGoverns) {
         TimeExpression last = null;
-        for (TimeExpression expression : here.all()) {
+        for (int i = 0; i < here.all().size(); i++) {
+            TimeExpression expression = here.all().get(i);
             if (expression.kind() == Kind.YEAR && expression.holds()) {
                 aim = carrying.isUpTo(expression) ? expression.period() : null;
             }

@@ -64,7 +64,7 @@ public final class PeriodReader {
     }
 
     private static List<Quantity> quantities(List<NumberReading> readings) {
-        List<Quantity> quantities = new ArrayList<>();
+        List<Quantity> quantities = new ArrayList<>(readings.size());
         for (NumberReading reading : readings) {
             if (reading instanceof Quantity quantity) {
                 quantities.add(quantity);

@@ -46,7 +46,8 @@ final class SentenceTimes {
     @Nullable
     Period until() {
         Period until = null;
-        for (TimeExpression expression : here) {
+        for (int i = 0; i < here.size(); i++) {
+            TimeExpression expression = here.get(i);
             boolean day = expression.kind() == Kind.DAY && context.isUntil(expression);
             if (expression.holds() && (day || isOfDays(expression))) {
                 until = expression.period();
