@@ -51,7 +51,8 @@ final class Levels {
             return;
         }
         Choice neighbour = neighbour(at);
-        item.choice = neighbour.score() > own.score() && !isNamedGrowth(own, item) ? neighbour : own;
+        boolean coded = neighbour.isCoded() && !own.isCoded() && !isKnownOther(own);
+        item.choice = (coded || neighbour.score() > own.score()) && !isNamedGrowth(own, item) ? neighbour : own;
         if (!item.choice.isCoded() && own.cue() == null && GOES_ON.contains(item.unit())) {
             item.choice = goesOn(at);
         }
@@ -60,14 +61,15 @@ final class Levels {
         }
     }
 
-    /** "tăng trưởng kinh tế 7,4%, trong đó nông nghiệp 2,1%": a growth whose own cue stands right before it. */
+    /** "tăng trưởng kinh tế 7,4%, khu vực I có mức tăng 2,1%": a growth whose own cue stands behind the number before it. */
     private boolean isNamedGrowth(Choice own, Item item) {
         CueHit cue = own.cue();
+        int before = item.index == 0 ? -1 : items.get(item.index - 1).last();
         return own.isCoded()
                 && cue != null
                 && catalogue.at(own.code()).growth()
-                && cue.last() < item.first()
-                && item.first() - cue.last() <= 2;
+                && cue.first() > before
+                && cue.last() < item.first();
     }
 
     /** Whether a cue says outright that it is nothing of the catalogue: "tỷ lệ nhập siêu". */
