@@ -170,9 +170,14 @@ final class Contexts {
                                 && !known
                                 && !amount.hasScale()
                                 && !(counted && !unit.isNone());
-                    default -> !unit.isPercent() && !unit.isMoney() && !amount.hasScale() && !(counted && known);
+                    default -> !unit.isPercent() && !unit.isMoney() && !isScaled(tokens, amount) && !(counted && known);
                 };
         return !refused ? null : is(tokens, left, words.marks.ordinal) ? Reason.ORDINAL : Reason.LABEL;
+    }
+
+    /** The K of quốc lộ 1K scales nothing. */
+    private static boolean isScaled(Tokens tokens, Amount amount) {
+        return amount.hasScale() && tokens.end(amount.last()) - tokens.start(amount.last()) > 1;
     }
 
     private boolean isYear(Tokens tokens, Unit unit, int left, int start) {
