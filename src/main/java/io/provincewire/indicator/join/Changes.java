@@ -66,7 +66,7 @@ final class Changes {
             item.because("grew or fell by it to the level behind");
             return;
         }
-        if (sequels.pair(at)) {
+        if (sequels.pair(at) || sequels.again(at)) {
             return;
         }
         Item told = item.isRelative() ? named.behind(at) : null;

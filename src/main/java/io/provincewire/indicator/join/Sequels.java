@@ -67,6 +67,40 @@ final class Sequels {
         return true;
     }
 
+    /** "giảm 568 vụ (-6%)": whether item {@code at} tells the change before it again in per cent; joins it if so. */
+    boolean again(int at) {
+        Item item = items.get(at);
+        if (at == 0 || !item.unit().equals("%")) {
+            return false;
+        }
+        Item before = items.get(at - 1);
+        boolean same = before.role == Item.Role.CHANGE
+                && !before.isRelative()
+                && before.sentence() == item.sentence()
+                && layout.bracket(item.first()) == before.last() + bracketGap(before);
+        if (!same) {
+            return false;
+        }
+        Item level = before.of;
+        if (level != null) {
+            item.belongTo(level, Item.Role.CHANGE);
+        } else {
+            item.role = Item.Role.CHANGE;
+            item.choice = before.choice;
+        }
+        item.because("the change before it, in per cent");
+        return true;
+    }
+
+    /** How far behind a change the brackets open: over the rest of its noun, "giảm 4 người chết (-0,1%)". */
+    private int bracketGap(Item change) {
+        int at = change.last() + 1;
+        while (at < change.reach && layout.tokens.isWord(at) && at - change.last() <= NEAR) {
+            at++;
+        }
+        return at - change.last();
+    }
+
     private boolean isNext(Item before, Item item) {
         return item.sentence() == before.sentence()
                 && item.isRelative()
