@@ -8,12 +8,19 @@ import java.util.Arrays;
  * tokens; a line end is one.
  */
 public final class Tokens {
+    // Written out here, since the compiler takes no field of an enum for a constant and every reader asks for these.
+    private static final byte WORD = 0;
+    private static final byte NUMBER = 1;
+    private static final byte LINE_END = 3;
+    /** From here on words start with a large letter. */
+    private static final byte CAPITAL = 2;
+
     /** What a token is. */
     public enum Kind {
-        WORD((byte) 0),
-        NUMBER((byte) 1),
+        WORD(Tokens.WORD),
+        NUMBER(Tokens.NUMBER),
         MARK((byte) 2),
-        LINE_END((byte) 3);
+        LINE_END(Tokens.LINE_END);
 
         /** Its place in {@link Kind#values}. */
         final byte code;
@@ -28,7 +35,7 @@ public final class Tokens {
         NONE((byte) 0),
         LOWER((byte) 1),
         /** First letter large, or a single large letter. */
-        CAPITAL((byte) 2),
+        CAPITAL(Tokens.CAPITAL),
         /** Two or more letters, all large. */
         UPPER((byte) 3),
         MIXED((byte) 4);
@@ -90,15 +97,15 @@ public final class Tokens {
     }
 
     public boolean isWord(int i) {
-        return kinds[i] == Kind.WORD.code;
+        return kinds[i] == WORD;
     }
 
     public boolean isNumber(int i) {
-        return kinds[i] == Kind.NUMBER.code;
+        return kinds[i] == NUMBER;
     }
 
     public boolean isLineEnd(int i) {
-        return kinds[i] == Kind.LINE_END.code;
+        return kinds[i] == LINE_END;
     }
 
     public Casing casing(int i) {
@@ -107,7 +114,7 @@ public final class Tokens {
 
     /** Whether the word starts with a large letter. */
     public boolean isCapital(int i) {
-        return casings[i] == Casing.CAPITAL.code || casings[i] == Casing.UPPER.code || casings[i] == Casing.MIXED.code;
+        return casings[i] >= CAPITAL;
     }
 
     /** Whether token {@code i} follows the one before without a space. */
