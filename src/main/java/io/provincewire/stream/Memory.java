@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Memory {
     /** A sweep goes on where the last one ended: bounded work at a time. */
-    private static final int SWEEP_SIZE = 10_000;
+    private static final int SWEEP_SIZE = 250;
 
     private final KeyValueStore<String, ArticleState> store;
     private final long horizon;

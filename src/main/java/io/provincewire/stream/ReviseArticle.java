@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what is remembered of the articles, and sends what {@link Revisions} decides. */
 final class ReviseArticle extends ContextualProcessor<byte[], Incoming, byte[], Output> {
     static final String STORE = "articles";
-    private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(10);
+    /** Often and little at a time: what waits behind a sweep of all tasks of a thread comes late by it. */
+    private static final Duration SWEEP_INTERVAL = Duration.ofMillis(250);
 
     private final Revisions revisions;
     private final Duration horizon;
