@@ -3,9 +3,8 @@ package io.provincewire.bench;
 import io.provincewire.avro.EnrichedArticle;
 import io.provincewire.avro.Provenance;
 import io.provincewire.avro.RawArticle;
+import io.provincewire.stream.AvroSerdes;
 import io.provincewire.stream.JobConfig;
-import io.provincewire.stream.registry.AvroReader;
-import io.provincewire.stream.registry.AvroWriter;
 import io.provincewire.stream.registry.SchemaRegistry;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -36,23 +35,16 @@ record BareCopy(SchemaRegistry registry) implements Contestant {
     private Topology topology(JobConfig config) {
         List<String> targets = config.topics().allEnriched();
         StreamsBuilder builder = new StreamsBuilder();
+        AvroSerdes serdes = new AvroSerdes(registry);
         builder.stream(
                         config.topics().raw(),
-                        Consumed.with(
-                                        Serdes.ByteArray(),
-                                        Serdes.serdeFrom(
-                                                new AvroWriter<>(registry, RawArticle.class),
-                                                new AvroReader<>(registry, RawArticle.class)))
+                        Consumed.with(Serdes.ByteArray(), serdes.of(RawArticle.class))
                                 .withName("raw"))
                 .mapValues(BareCopy::unread, Named.as("copy"))
                 .to(
                         (byte[] id, EnrichedArticle article, RecordContext record) ->
                                 targets.get(Math.floorMod(article.getArticleId().hashCode(), targets.size())),
-                        Produced.with(
-                                        Serdes.ByteArray(),
-                                        Serdes.serdeFrom(
-                                                new AvroWriter<>(registry, EnrichedArticle.class),
-                                                new AvroReader<>(registry, EnrichedArticle.class)))
+                        Produced.with(Serdes.ByteArray(), serdes.of(EnrichedArticle.class))
                                 .withName("send"));
         return builder.build(RunningTopology.settings(config));
     }

@@ -8,11 +8,10 @@ import io.provincewire.avro.IndicatorObservation;
 import io.provincewire.avro.RawArticle;
 import io.provincewire.avro.Signature;
 import io.provincewire.stream.ArticleHeaders;
+import io.provincewire.stream.AvroSerdes;
 import io.provincewire.stream.Figures;
 import io.provincewire.stream.JobConfig;
 import io.provincewire.stream.Topics;
-import io.provincewire.stream.registry.AvroReader;
-import io.provincewire.stream.registry.AvroWriter;
 import io.provincewire.stream.registry.SchemaRegistry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -57,27 +53,29 @@ record PassThrough(SchemaRegistry registry, Canned canned) implements Contestant
 
     private Topology topology(JobConfig config) {
         Topics topics = config.topics();
+        AvroSerdes serdes = new AvroSerdes(registry);
         StreamsBuilder builder = new StreamsBuilder();
         KStream<byte[], RawArticle> raw = builder.stream(
                 topics.raw(),
-                Consumed.with(ByteArray(), serde(RawArticle.class)).withName("raw"));
+                Consumed.with(ByteArray(), serdes.of(RawArticle.class)).withName("raw"));
         Map<String, Headers> headers = new ConcurrentHashMap<>();
         raw.process(() -> new ForProvinces(canned, headers))
                 .to(
                         (byte[] id, EnrichedArticle article, RecordContext record) -> topics.of(target(record)),
-                        Produced.with(ByteArray(), serde(EnrichedArticle.class)).withName("send"));
+                        Produced.with(ByteArray(), serdes.of(EnrichedArticle.class))
+                                .withName("send"));
         List<Map<String, IndicatorObservation>> rows = canned.samples().stream()
                 .map(sample -> Figures.of(sample, TIME.toEpochMilli()))
                 .toList();
         raw.process(() -> new Rows(canned, rows))
                 .to(
                         topics.indicators(),
-                        Produced.with(String(), serde(IndicatorObservation.class))
+                        Produced.with(String(), serdes.of(IndicatorObservation.class))
                                 .withName("send-indicators"));
         raw.mapValues(PassThrough::signature)
                 .to(
                         topics.signatures(),
-                        Produced.with(ByteArray(), serde(Signature.class)).withName("send-signatures"));
+                        Produced.with(ByteArray(), serdes.of(Signature.class)).withName("send-signatures"));
         return builder.build(RunningTopology.settings(config));
     }
 
@@ -92,10 +90,6 @@ record PassThrough(SchemaRegistry registry, Canned canned) implements Contestant
                 ByteBuffer.wrap(new byte[HASH_LENGTH]),
                 ByteBuffer.wrap(new byte[MINIMA]),
                 null);
-    }
-
-    private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
-        return Serdes.serdeFrom(new AvroWriter<>(registry, type), new AvroReader<>(registry, type));
     }
 
     /** The article once for each of its provinces. */
