@@ -18,8 +18,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class LatencyRun {
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
     private static final Duration POLL = Duration.ofMillis(100);
-    /** The first third only warms up. */
-    private static final int WARM_UP = 3;
+    /** Sent before at the same rate and not counted: the first records to a partition wait for its leader to be known. */
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     private final BenchSite site;
     private final JobConfig config;
@@ -34,7 +34,8 @@ final class LatencyRun {
     }
 
     Latency at(int rate, Duration duration, Contestant contestant, Watcher watcher) {
-        int count = Math.toIntExact(rate * duration.toSeconds());
+        int first = Math.toIntExact(rate * WARM_UP.toSeconds());
+        int count = first + Math.toIntExact(rate * duration.toSeconds());
         long[] due = new long[count];
         try (Contestant.Running running = contestant.start(config);
                 KafkaConsumer<byte[], byte[]> reader = reader()) {
@@ -42,7 +43,7 @@ final class LatencyRun {
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(due, rate, watcher));
             LongStream.Builder nanos = LongStream.builder();
             boolean[] arrived = new boolean[count];
-            receive(reader, due, arrived, nanos, sending);
+            receive(reader, due, first, arrived, nanos, sending);
             sending.join();
             return Latency.of(size, rate, nanos.build().toArray());
         }
@@ -51,6 +52,7 @@ final class LatencyRun {
     private void receive(
             KafkaConsumer<byte[], byte[]> reader,
             long[] due,
+            int first,
             boolean[] arrived,
             LongStream.Builder nanos,
             CompletableFuture<Void> sending) {
@@ -64,7 +66,7 @@ final class LatencyRun {
                     arrived[number] = true;
                     missing--;
                 }
-                if (number >= due.length / WARM_UP) {
+                if (number >= first) {
                     nanos.add(last - due[number]);
                 }
             }

@@ -180,6 +180,9 @@ public final class LocalKafka implements AutoCloseable {
         settings.put("group.initial.rebalance.delay.ms", "0");
         // A busy machine must not fence its only broker.
         settings.put("broker.session.timeout.ms", "60000");
+        // As the clients': what a small buffer drops comes again after 200 ms.
+        settings.put("socket.receive.buffer.bytes", "-1");
+        settings.put("socket.send.buffer.bytes", "-1");
         settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(8 << 20));
         return settings;
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -20,6 +21,13 @@ import org.apache.kafka.common.config.ConfigException;
  * {@code kafka.} go to the Kafka clients without that prefix.
  */
 public final class JobConfig extends AbstractConfig {
+    /**
+     * Of every client, where nothing else is set: the operating system sizes the buffers of a connection. Kafka's own 64 KiB
+     * overflow by a burst of fetched records; what is dropped then comes again after 200 ms.
+     */
+    static final Map<String, Object> SOCKETS =
+            Map.of(CommonClientConfigs.RECEIVE_BUFFER_CONFIG, -1, CommonClientConfigs.SEND_BUFFER_CONFIG, -1);
+
     private JobConfig(Map<String, Object> settings) {
         super(JobSettings.definition(), settings, false);
     }
@@ -70,7 +78,8 @@ public final class JobConfig extends AbstractConfig {
 
     /** What every Kafka client needs: where the cluster is, and all that passes through. */
     public Map<String, Object> clients() {
-        Map<String, Object> clients = new HashMap<>(originalsWithPrefix(SettingsSource.CLIENTS_PREFIX));
+        Map<String, Object> clients = new HashMap<>(SOCKETS);
+        clients.putAll(originalsWithPrefix(SettingsSource.CLIENTS_PREFIX));
         clients.put(JobSettings.BOOTSTRAP_SERVERS, String.join(",", getList(JobSettings.BOOTSTRAP_SERVERS)));
         return clients;
     }

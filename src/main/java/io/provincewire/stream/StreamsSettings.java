@@ -54,6 +54,7 @@ public final class StreamsSettings {
         }
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.Setter.class);
         settings.put(StoreMemory.SETTING, new StoreMemory(config.getLong(JobSettings.STATE_MEMORY)));
+        JobConfig.SOCKETS.forEach(settings::putIfAbsent);
         // The default of 16 KiB holds one article of 2.5 kB with what was found in it.
         settings.putIfAbsent(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 64 << 10);
         // Kafka Streams looks whether it shall stop only when all that it has polled is through.
