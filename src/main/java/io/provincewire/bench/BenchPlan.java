@@ -62,7 +62,7 @@ public record BenchPlan(
                 3,
                 Duration.ofSeconds(12),
                 Duration.ofSeconds(3),
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(8),
                 List.of(STEADY),
                 6,
                 PROCESSORS,

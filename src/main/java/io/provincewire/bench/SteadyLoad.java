@@ -1,0 +1,76 @@
+package io.provincewire.bench;
+
+import io.provincewire.stream.JobConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/** Sends articles to one running job at fixed rates, one rate after another, and watches how many wait. */
+final class SteadyLoad {
+    private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
+    private static final int LINGER_MS = 5;
+    /** Who is that many seconds behind does not catch up any more: what starting costs is less. */
+    private static final int HOPELESS_SECONDS = 2;
+
+    private final BenchSite site;
+    private final JobConfig config;
+    private final int size;
+    private final Articles articles;
+    /** Written by the one who sends. */
+    private volatile long sent;
+
+    SteadyLoad(BenchSite site, JobConfig config, int size, Articles articles) {
+        this.site = site;
+        this.config = config;
+        this.size = size;
+        this.articles = articles;
+    }
+
+    /** How many waited, ten times a second, at {@code rate} articles a second; ends early where there is no hope. */
+    Lags at(int rate, Duration hold) {
+        List<Long> lags = new ArrayList<>();
+        AtomicBoolean hopeless = new AtomicBoolean();
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(rate, hold, hopeless));
+        while (!sending.isDone()) {
+            LockSupport.parkNanos(LOOK_EVERY);
+            long lag = sent - site.committed(config);
+            lags.add(lag);
+            hopeless.compareAndSet(false, lag > (long) rate * HOPELESS_SECONDS);
+        }
+        sending.join();
+        return new Lags(rate, lags, hopeless.get());
+    }
+
+    /** Waits until everything sent is worked off. */
+    void drain() {
+        long end = System.nanoTime() + PATIENCE;
+        while (site.committed(config) < sent) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("what was sent is not worked off in five minutes; see the log");
+            }
+            LockSupport.parkNanos(LOOK_EVERY);
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time sends
+    private void send(int rate, Duration hold, AtomicBoolean hopeless) {
+        try (RawSender sender = new RawSender(config, site.registry(), LINGER_MS)) {
+            long begin = System.nanoTime();
+            long count = rate * hold.toSeconds();
+            for (long i = 0; i < count && !hopeless.get(); i++) {
+                long due = begin + TimeUnit.SECONDS.toNanos(1) * i / rate;
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                }
+                sender.send(articles.article(sent, size));
+                sent++;
+            }
+            sender.flush();
+        }
+    }
+}
