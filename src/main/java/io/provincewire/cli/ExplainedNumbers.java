@@ -56,7 +56,7 @@ final class ExplainedNumbers {
         Double total = quantity.ofTotal();
         amount.append(total == null ? "" : " of " + plain(total));
         amount.append(' ').append(quantity.unit()).append(", ").append(name(quantity.approx()));
-        quantity.hints().forEach(hint -> amount.append(", ").append(name(hint)));
+        quantity.hints().all().forEach(hint -> amount.append(", ").append(name(hint)));
         return amount.toString();
     }
 

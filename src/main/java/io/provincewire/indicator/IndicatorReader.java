@@ -40,20 +40,20 @@ public final class IndicatorReader {
 
     /** Reads {@code document}; any document is answered, in time linear in its length. */
     public IndicatorReading read(Document document) {
-        List<List<NumberReading>> numbers = numbers(document);
-        Timeline timeline = periods.read(document, numbers);
+        List<List<Quantity>> quantities = quantities(document);
+        List<Timeline> timelines = periods.read(document, quantities);
         List<Figure> figures = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         Sheet sheet = sheets.take();
         BitSet told = told(document, sheet);
-        for (int i = 0; i < numbers.size(); i++) {
+        for (int i = 0; i < quantities.size(); i++) {
             Passage passage = document.passages().get(i);
-            List<Quantity> measured = measured(numbers.get(i));
+            List<Quantity> measured = quantities.get(i);
             if (measured.isEmpty()) {
                 continue;
             }
-            FigureTimes times =
-                    new FigureTimes(timeline, passage, statuses.read(passage, measured, timeline), document.date());
+            Timeline timeline = timelines.get(i);
+            FigureTimes times = new FigureTimes(timeline, statuses.read(passage, measured, timeline), document.date());
             figures.addAll(joiner.join(passage, measured, told, sheet).figures(times, remarks));
         }
         sheets.give(sheet);
@@ -64,11 +64,10 @@ public final class IndicatorReader {
     public List<PassageExplanation> explain(Document document) {
         List<PassageExplanation> explained = new ArrayList<>();
         BitSet told = told(document, Sheet.plain());
-        List<List<NumberReading>> numbers = numbers(document);
-        for (int i = 0; i < numbers.size(); i++) {
-            Passage passage = document.passages().get(i);
-            JoinedPassage joined = joiner.join(passage, measured(numbers.get(i)), told, Sheet.explained());
-            explained.add(new PassageExplanation(passage, numbers.get(i), joined.decisions()));
+        for (Passage passage : document.passages()) {
+            List<NumberReading> numbers = quantities.read(passage);
+            JoinedPassage joined = joiner.join(passage, measured(numbers), told, Sheet.explained());
+            explained.add(new PassageExplanation(passage, numbers, joined.decisions()));
         }
         return explained;
     }
@@ -78,12 +77,12 @@ public final class IndicatorReader {
         return passages.isEmpty() ? new BitSet() : joiner.told(passages.get(0), sheet);
     }
 
-    private List<List<NumberReading>> numbers(Document document) {
-        List<List<NumberReading>> numbers = new ArrayList<>();
+    private List<List<Quantity>> quantities(Document document) {
+        List<List<Quantity>> measured = new ArrayList<>(document.passages().size());
         for (Passage passage : document.passages()) {
-            numbers.add(quantities.read(passage));
+            measured.add(measured(quantities.read(passage)));
         }
-        return numbers;
+        return measured;
     }
 
     private static List<Quantity> measured(List<NumberReading> numbers) {

@@ -80,7 +80,7 @@ final class FigureBuilder {
                 unit,
                 item.quantity.approx(),
                 times.status(item.index),
-                times.period(item.index, item.quantity, indicator),
+                times.period(item.index, indicator),
                 changes(item, unit),
                 previous(item, unit),
                 shares(item),
@@ -174,7 +174,7 @@ final class FigureBuilder {
         String unit = Units.ofChange(item.unit(), level);
         double value = Math.abs(values(item, unit).value);
         Direction direction = item.quantity.value() < 0 ? opposite(item.direction) : item.direction;
-        Period base = times.base(item.quantity);
+        Period base = times.base(item.index);
         Against against = item.tail.kind() == Tail.Kind.YEAR ? against(item, base) : item.against;
         return new Figure.Change(value, unit, direction, against, base);
     }
@@ -182,7 +182,7 @@ final class FigureBuilder {
     /** "so với năm 2023": the period before, the same one a year earlier, or another, by the periods of both. */
     private Against against(Item item, @Nullable Period base) {
         Item level = item.of == null ? item : item.of;
-        Period period = times.period(level.quantity);
+        Period period = times.period(level.index);
         if (base == null) {
             return Against.OTHER;
         }
@@ -220,8 +220,8 @@ final class FigureBuilder {
     }
 
     private @Nullable Period past(Item item) {
-        Period base = times.base(item.quantity);
-        return base == null ? times.period(item.quantity) : base;
+        Period base = times.base(item.index);
+        return base == null ? times.period(item.index) : base;
     }
 
     private List<Figure.Share> shares(Item item) {

@@ -7,9 +7,6 @@ import io.provincewire.indicator.quantity.Quantity.Hint;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Span;
 import io.provincewire.text.Tokens;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts number and unit together to a quantity. */
@@ -73,8 +70,7 @@ final class Assembly {
     }
 
     Quantity inWords(Spot spot, Amount amount, Unit unit) {
-        Set<Hint> hints = hints(unit);
-        hints.add(Hint.IN_WORDS);
+        Hints hints = hints(unit).with(Hint.IN_WORDS);
         double value = converted(amount.value(0), unit);
         return placed(spot, amount.numeral(), amount.last(), value, null, null, unit, hints);
     }
@@ -82,7 +78,7 @@ final class Assembly {
     Quantity fraction(Spot spot, Numeral numeral, Ratios.Reading ratio) {
         double value = Math.rint(numeral.value() / ratio.second().value() * 10_000) / 100;
         Unit unit = Unit.none(ratio.second().last()).as("%", 1);
-        return placed(spot, numeral, ratio.second().last(), value, null, null, unit, EnumSet.of(Hint.FRACTION));
+        return placed(spot, numeral, ratio.second().last(), value, null, null, unit, Hints.of(Hint.FRACTION));
     }
 
     Quantity rank(Spot spot, Numeral numeral, Ratios.@Nullable Reading ratio) {
@@ -96,7 +92,7 @@ final class Assembly {
                 null,
                 total,
                 Unit.none(last).as("rank", 1),
-                EnumSet.of(Hint.RANK));
+                Hints.of(Hint.RANK));
     }
 
     private static double converted(double value, Unit unit) {
@@ -108,31 +104,27 @@ final class Assembly {
         return Math.rint(converted * power) / power;
     }
 
-    private static Set<Hint> hints(Unit unit) {
-        Set<Hint> hints = EnumSet.noneOf(Hint.class);
-        for (Per per : unit.pers()) {
-            switch (per) {
-                case YEAR -> hints.add(Hint.PER_YEAR);
-                case MONTH -> hints.add(Hint.PER_MONTH);
-                case DAY -> hints.add(Hint.PER_DAY);
-                case HEAD -> hints.add(Hint.PER_HEAD);
-                case HECTARE -> hints.add(Hint.PER_HECTARE);
-                default -> {}
-            }
-        }
+    private static Hints hints(Unit unit) {
+        Hints hints = unit.pers().isNone() ? Hints.NONE : rates(unit.pers());
         if (unit.unit().contains("/person/")) {
-            hints.add(Hint.PER_HEAD);
+            hints = hints.with(Hint.PER_HEAD);
         }
         if (unit.unit().equals("kg")) {
-            hints.add(Hint.KILOGRAMS);
+            hints = hints.with(Hint.KILOGRAMS);
         }
         if (unit.unit().equals("times")) {
-            hints.add(Hint.MULTIPLE);
+            hints = hints.with(Hint.MULTIPLE);
         }
-        if (unit.first() < 0 && unit.isMoney()) {
-            hints.add(Hint.UNIT_ASSUMED);
-        }
-        return hints;
+        return unit.first() < 0 && unit.isMoney() ? hints.with(Hint.UNIT_ASSUMED) : hints;
+    }
+
+    private static Hints rates(Pers pers) {
+        Hints hints = Hints.NONE;
+        hints = pers.has(Per.YEAR) ? hints.with(Hint.PER_YEAR) : hints;
+        hints = pers.has(Per.MONTH) ? hints.with(Hint.PER_MONTH) : hints;
+        hints = pers.has(Per.DAY) ? hints.with(Hint.PER_DAY) : hints;
+        hints = pers.has(Per.HEAD) ? hints.with(Hint.PER_HEAD) : hints;
+        return pers.has(Per.HECTARE) ? hints.with(Hint.PER_HECTARE) : hints;
     }
 
     private Quantity placed(
@@ -143,7 +135,7 @@ final class Assembly {
             @Nullable Double upper,
             @Nullable Double total,
             Unit unit,
-            Set<Hint> hints) {
+            Hints hints) {
         Tokens tokens = spot.tokens();
         Passage passage = spot.passage();
         int first = numeral.first();
@@ -151,9 +143,11 @@ final class Assembly {
         Approx approx = approximations.of(tokens, first, last, spot.start(), spot.end());
         String noun = unit.first() < 0 ? "" : passage.folded(tokens.start(unit.first()), tokens.end(unit.nounEnd()));
         double signed = isNegative(tokens, first, unit) ? -value : value;
+        Span span = new Span(tokens.start(first), tokens.end(last));
+        Span number = numberEnd == last ? span : new Span(tokens.start(first), tokens.end(numberEnd));
         return new Quantity(
-                new Span(tokens.start(first), tokens.end(last)),
-                new Span(tokens.start(first), tokens.end(numberEnd)),
+                span,
+                number,
                 first,
                 last,
                 unit.first(),
@@ -164,7 +158,7 @@ final class Assembly {
                 unit.unit(),
                 noun,
                 approx,
-                hints.isEmpty() ? Set.of() : Collections.unmodifiableSet(hints));
+                hints);
     }
 
     /** The word âm, or a minus sign: glued to the number, not to the word before. */

@@ -34,15 +34,15 @@ final class CarriedMoney {
             return assumed(spot, first, amount, unit, before);
         }
 
-        if (unit.pers().size() == 1 && unit.pers().contains(Per.MONTH)) {
+        if (unit.pers().isOnly(Per.MONTH)) {
             return isWage(spot, first, before) ? unit.as(unit.unit() + "/person/month", unit.factor()) : unit;
         }
 
-        if (!unit.pers().isEmpty()) {
+        if (!unit.pers().isNone()) {
             return unit;
         }
 
-        String price = unit.unit() + (unit.unit().equals("VND") ? "/kg" : "/t");
+        String price = unit.unit().equals("VND") ? "VND/kg" : "USD/t";
         Quantity model = earlier.last(spot, before, price);
         boolean goesOn = model != null
                 ? isPrice(spot, first, amount, unit, model)

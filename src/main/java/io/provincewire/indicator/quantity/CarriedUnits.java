@@ -53,7 +53,7 @@ final class CarriedUnits {
 
     /** Năng suất 11,5 tấn/ha, cao hơn năm ngoái 1,3 tấn. */
     private Unit ofHarvest(Spot spot, int first, Amount amount, Unit unit, List<NumberReading> before) {
-        Quantity model = unit.pers().isEmpty() ? earlier.last(spot, before, "t/ha") : null;
+        Quantity model = unit.pers().isNone() ? earlier.last(spot, before, "t/ha") : null;
         Tokens tokens = spot.tokens();
         if (model == null || amount.value(amount.numeral().decimals()) * unit.factor() >= model.value()) {
             return unit;

@@ -2,7 +2,6 @@ package io.provincewire.indicator.quantity;
 
 import io.provincewire.avro.Approx;
 import io.provincewire.text.Span;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ public record Quantity(
         String unit,
         String noun,
         Approx approx,
-        Set<Hint> hints)
+        Hints hints)
         implements NumberReading {
     /** What the words at a quantity say besides value and unit. */
     public enum Hint {
@@ -65,7 +64,7 @@ public record Quantity(
 
     /** Whether the text gives the hint {@code hint}. */
     public boolean has(Hint hint) {
-        return hints.contains(hint);
+        return hints.has(hint);
     }
 
     Quantity as(Approx other) {

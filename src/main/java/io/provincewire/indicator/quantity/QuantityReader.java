@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 public final class QuantityReader {
+    /** About how many tokens a text has for each number. */
+    private static final int TOKENS_A_NUMBER = 10;
+
     private final QuantityWords words;
     private final Shapes shapes;
     private final Amounts amounts;
@@ -52,17 +55,16 @@ public final class QuantityReader {
     /** Every number of {@code passage}, in the order of the text. */
     public List<NumberReading> read(Passage passage) {
         Tokens tokens = passage.tokens();
-        List<NumberReading> readings = new ArrayList<>();
+        List<NumberReading> readings = new ArrayList<>(tokens.count() / TOKENS_A_NUMBER);
         Places places = new Places(passage);
-        int sentence = 0;
+        Spot spot = new Spot(passage, 0, places);
         TokenScan starts = numberWords.scan(tokens);
         for (int i = starts.next(0); i < tokens.count(); ) {
-            while (passage.sentenceEnd(sentence) <= i) {
-                sentence++;
+            if (spot.end() <= i) {
+                spot = new Spot(passage, passage.sentenceOf(i), places);
             }
-            NumberReading reading = tokens.isNumber(i)
-                    ? read(new Spot(passage, sentence, places), Numerals.at(passage, i), readings)
-                    : inWords(passage, i, sentence, places);
+            NumberReading reading =
+                    tokens.isNumber(i) ? read(spot, Numerals.at(passage, i), readings) : inWords(spot, i);
             if (reading == null) {
                 i = starts.next(i + 1);
             } else {
@@ -74,12 +76,12 @@ public final class QuantityReader {
     }
 
     /** A number written in words counts only where what it counts stands behind it: "ba mươi hộ". */
-    private @Nullable Quantity inWords(Passage passage, int i, int sentence, Places places) {
-        Numeral numeral = numberWords.at(passage, i, passage.sentenceStart(sentence), passage.sentenceEnd(sentence));
+    private @Nullable Quantity inWords(Spot spot, int i) {
+        Passage passage = spot.passage();
+        Numeral numeral = numberWords.at(passage, i, spot.start(), spot.end());
         if (numeral == null) {
             return null;
         }
-        Spot spot = new Spot(passage, sentence, places);
         Amount amount = new Amount(numeral, 0, 0, numeral.last());
         Unit unit = units.read(passage, amount.last() + 1, spot.end());
         return !unit.isKnown() || contexts.refusal(passage, numeral, amount, unit, spot.start(), spot.end()) != null

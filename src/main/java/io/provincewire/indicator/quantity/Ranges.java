@@ -58,9 +58,7 @@ final class Ranges {
         if (lower.unit().equals(upper.unit())) {
             return true;
         }
-        return upper.isKnown()
-                && lower.pers().isEmpty()
-                && words(passage, lower).equals(words(passage, upper));
+        return upper.isKnown() && lower.pers().isNone() && words(passage, lower).equals(words(passage, upper));
     }
 
     private static String words(Passage passage, Unit unit) {

@@ -1,7 +1,5 @@
 package io.provincewire.indicator.quantity;
 
-import java.util.Set;
-
 /**
  * What stands behind a number.
  *
@@ -14,7 +12,7 @@ import java.util.Set;
  * @param nounEnd the last token of unit or noun without what it is per
  * @param pers what it is per
  */
-record Unit(Kind kind, String unit, double factor, int places, int first, int last, int nounEnd, Set<Per> pers) {
+record Unit(Kind kind, String unit, double factor, int places, int first, int last, int nounEnd, Pers pers) {
     enum Kind {
         NONE,
         /** A word that no list knows. */
@@ -24,7 +22,7 @@ record Unit(Kind kind, String unit, double factor, int places, int first, int la
     }
 
     static Unit none(int before) {
-        return new Unit(Kind.NONE, "", 1, -1, -1, before, before, Set.of());
+        return new Unit(Kind.NONE, "", 1, -1, -1, before, before, Pers.NONE);
     }
 
     boolean isMeasure() {
@@ -46,6 +44,16 @@ record Unit(Kind kind, String unit, double factor, int places, int first, int la
 
     boolean isPercent() {
         return unit.equals("%") || unit.equals("pp");
+    }
+
+    /** This unit, for one of what {@code per} says, which takes the tokens up to {@code end}. */
+    Unit per(Per per, int end) {
+        return new Unit(kind, unit, factor, places, first, end, nounEnd, pers.with(per));
+    }
+
+    /** The same with converted values kept to {@code decimals} decimals. */
+    Unit rounded(int decimals) {
+        return new Unit(kind, unit, factor, decimals, first, last, nounEnd, pers);
     }
 
     /** The same words read as another unit. */

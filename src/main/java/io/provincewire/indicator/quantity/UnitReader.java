@@ -5,8 +5,6 @@ import io.provincewire.text.Passage;
 import io.provincewire.text.Phrases;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Tokens.Casing;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the unit or the counted noun behind a number, with what it is per. */
@@ -32,14 +30,13 @@ final class UnitReader {
                 && longer(measure, noun)
                 && !isName(tokens, at, measure.tokens())) {
             Measure value = measure.value();
-            return rated(
-                    passage, new Named(Kind.MEASURE, value.unit(), value.factor(), at, at + measure.tokens() - 1), end);
+            return rated(tokens, named(Kind.MEASURE, value.unit(), value.factor(), at, at + measure.tokens() - 1), end);
         }
         if (noun != null && at + noun.tokens() <= end && !isName(tokens, at, noun.tokens())) {
-            return rated(passage, new Named(Kind.NOUN, noun.value(), 1, at, at + noun.tokens() - 1), end);
+            return rated(tokens, named(Kind.NOUN, noun.value(), 1, at, at + noun.tokens() - 1), end);
         }
         if (at < end && tokens.isWord(at) && tokens.casing(at) == Casing.LOWER && !words.function.holds(tokens, at)) {
-            return rated(passage, new Named(Kind.GUESS, "count", 1, at, at), end);
+            return rated(tokens, named(Kind.GUESS, "count", 1, at, at), end);
         }
         return Unit.none(at - 1);
     }
@@ -49,11 +46,13 @@ final class UnitReader {
         Tokens tokens = passage.tokens();
         boolean slash = at + 1 < end && tokens.id(at) == words.marks.slash && tokens.isWord(at + 1);
         return slash
-                ? rated(passage, new Named(Kind.NONE, "VND", 1, -1, at - 1), end)
+                ? rated(tokens, named(Kind.NONE, "VND", 1, -1, at - 1), end)
                 : Unit.none(at - 1).as("VND", 1);
     }
 
-    private record Named(Kind kind, String unit, double factor, int first, int last) {}
+    private static Unit named(Kind kind, String unit, double factor, int first, int last) {
+        return new Unit(kind, unit, factor, -1, first, last, last, Pers.NONE);
+    }
 
     private static boolean longer(Phrases.Match<Measure> measure, Phrases.@Nullable Match<String> noun) {
         return noun == null || measure.tokens() >= noun.tokens();
@@ -67,120 +66,110 @@ final class UnitReader {
                 && tokens.isCapital(at + 1);
     }
 
-    private Unit rated(Passage passage, Named named, int end) {
-        Set<Per> pers = EnumSet.noneOf(Per.class);
-        int last = pers(passage.tokens(), named, end, pers);
-        return combined(named, last, pers);
-    }
-
-    /** Adds what the unit is per to {@code pers}; returns the last token that it takes. */
-    private int pers(Tokens tokens, Named named, int end, Set<Per> pers) {
-        int last = named.last();
-        while (true) {
-            int next = per(tokens, named, last + 1, end, pers);
-            if (next == last) {
-                return pers.isEmpty() ? hectares(tokens, named, last, end, pers) : last;
-            }
-            last = next;
+    /** {@code named} with what stands behind it: what it is per. */
+    private Unit rated(Tokens tokens, Unit named, int end) {
+        Unit rated = named;
+        for (Unit next = per(tokens, named, end); next.last() > rated.last(); next = per(tokens, next, end)) {
+            rated = next;
         }
+        if (rated.pers().isNone()) {
+            rated = hectares(tokens, rated, end);
+        }
+        return rated.pers().isNone() ? rated : combined(rated);
     }
 
-    /** Reads one more denominator at {@code at}; returns its last token, or the one before {@code at}. */
-    private int per(Tokens tokens, Named named, int at, int end, Set<Per> pers) {
+    /** {@code unit} with one more denominator behind it, itself where there is none. */
+    private Unit per(Tokens tokens, Unit unit, int end) {
+        int at = unit.last() + 1;
         if (at + 1 >= end) {
-            return at - 1;
+            return unit;
         }
         boolean slash = tokens.id(at) == words.marks.slash;
         boolean each = words.each.longest(tokens, at, at) != null;
-        boolean comma = tokens.id(at) == words.marks.comma && pers.contains(Per.HEAD);
+        boolean comma = tokens.id(at) == words.marks.comma && unit.pers().has(Per.HEAD);
         if (!slash && !each && !comma) {
-            return at - 1;
+            return unit;
         }
         Phrases.Match<Per> per = words.pers.longest(tokens, at + 1);
         if (per != null
                 && at + per.tokens() < end
                 && (slash || per.value() != Per.COMMUNE && per.value() != Per.SAO)
                 && !(comma && per.value() != Per.YEAR && per.value() != Per.MONTH)) {
-            pers.add(per.value());
-            return at + per.tokens();
+            return unit.per(per.value(), at + per.tokens());
         }
-        return slash ? unnamed(tokens, named, at, end, pers) : at - 1;
+        return slash ? unnamed(tokens, unit, at, end) : unit;
     }
 
     /** Behind a slash, a denominator that no list knows: a word, or a number with a word. */
-    private int unnamed(Tokens tokens, Named named, int slash, int end, Set<Per> pers) {
+    private Unit unnamed(Tokens tokens, Unit unit, int slash, int end) {
         if (tokens.isWord(slash + 1)) {
             Phrases.Match<Measure> measure = words.measures.longest(tokens, slash + 1);
-            pers.add(Per.OTHER);
-            return measure != null && slash + measure.tokens() < end ? slash + measure.tokens() : slash + 1;
+            int length = measure != null && slash + measure.tokens() < end ? measure.tokens() : 1;
+            return unit.per(Per.OTHER, slash + length);
         }
         if (tokens.isNumber(slash + 1) && slash + 2 < end && tokens.isWord(slash + 2)) {
             Phrases.Match<String> noun = words.nouns.longest(tokens, slash + 2);
-            if (named.kind() == Kind.NOUN && noun != null && noun.value().equals(named.unit())) {
+            if (unit.kind() == Kind.NOUN && noun != null && noun.value().equals(unit.unit())) {
                 // 17 hộ nghèo/50 hộ dân is a ratio, read elsewhere.
-                return slash - 1;
+                return unit;
             }
             Phrases.Match<Per> per = words.pers.longest(tokens, slash + 2);
-            pers.add(per == null ? Per.OTHER : per.value());
-            return slash + 1 + (per != null ? per.tokens() : noun != null ? noun.tokens() : 1);
+            int length = per != null ? per.tokens() : noun != null ? noun.tokens() : 1;
+            return unit.per(per == null ? Per.OTHER : per.value(), slash + 1 + length);
         }
-        return slash - 1;
+        return unit;
     }
 
-    private int hectares(Tokens tokens, Named named, int last, int end, Set<Per> pers) {
-        if (!named.unit().equals("t") && !named.unit().equals("kg")) {
-            return last;
+    /** {@code unit} for one hectare, where that is a weight and the hectare stands farther behind it. */
+    private Unit hectares(Tokens tokens, Unit unit, int end) {
+        if (!unit.unit().equals("t") && !unit.unit().equals("kg")) {
+            return unit;
         }
+        int last = unit.last();
         for (int i = last + 1; i + 1 < end && i <= last + FARTHEST_HECTARE; i++) {
             if (tokens.id(i) == words.marks.slash) {
                 Phrases.Match<Per> per = words.pers.longest(tokens, i + 1);
-                if (per == null || per.value() != Per.HECTARE) {
-                    return last;
-                }
-                pers.add(Per.HECTARE);
-                return last;
+                return per != null && per.value() == Per.HECTARE ? unit.per(Per.HECTARE, last) : unit;
             }
             if (!tokens.isWord(i)) {
-                return last;
+                return unit;
             }
         }
-        return last;
+        return unit;
     }
 
-    private static Unit combined(Named named, int last, Set<Per> pers) {
-        String unit = named.unit();
-        double factor = named.factor();
-        int places = -1;
-        switch (unit) {
-            case "VND", "USD" -> {
-                if (pers.contains(Per.KG)) {
-                    unit += "/kg";
-                } else if (pers.contains(Per.TONNE) || pers.contains(Per.QUINTAL)) {
-                    factor *= pers.contains(Per.QUINTAL) ? 10 : 1;
-                    unit += "/t";
-                } else if (pers.contains(Per.HEAD) && pers.contains(Per.YEAR)) {
-                    unit += "/person/year";
-                } else if (pers.contains(Per.HEAD) && pers.contains(Per.MONTH)) {
-                    unit += "/person/month";
-                }
-            }
+    /** {@code rated}, whose unit and what it is per are of a unit of their own. */
+    private static Unit combined(Unit rated) {
+        Pers pers = rated.pers();
+        String unit = rated.unit();
+        return switch (unit) {
+            case "VND", "USD" -> money(rated, unit, pers);
             case "t", "kg" -> {
-                double tonnes = unit.equals("t") ? 1 : 0.001;
-                if (pers.contains(Per.HECTARE)) {
-                    factor *= tonnes;
-                    unit = "t/ha";
-                } else if (pers.contains(Per.SAO)) {
-                    factor *= tonnes / HECTARES_OF_SAO;
-                    places = 2;
-                    unit = "t/ha";
-                }
+                double tonnes = unit.equals("t") ? rated.factor() : rated.factor() * 0.001;
+                yield pers.has(Per.HECTARE)
+                        ? rated.as("t/ha", tonnes)
+                        : pers.has(Per.SAO)
+                                ? rated.as("t/ha", tonnes / HECTARES_OF_SAO).rounded(2)
+                                : rated;
             }
-            case "bed" -> unit = pers.contains(Per.TEN_THOUSAND) ? "bed/10k" : unit;
-            case "criterion" -> unit = pers.contains(Per.COMMUNE) ? "criterion/commune" : unit;
-            case "m", "km" -> unit = pers.contains(Per.TIME) ? "count" : unit;
-            case "case" -> unit = pers.contains(Per.YEAR) ? "count" : unit;
-            default -> {}
+            case "bed" -> pers.has(Per.TEN_THOUSAND) ? rated.as("bed/10k", rated.factor()) : rated;
+            case "criterion" -> pers.has(Per.COMMUNE) ? rated.as("criterion/commune", rated.factor()) : rated;
+            case "m", "km" -> pers.has(Per.TIME) ? rated.as("count", rated.factor()) : rated;
+            case "case" -> pers.has(Per.YEAR) ? rated.as("count", rated.factor()) : rated;
+            default -> rated;
+        };
+    }
+
+    private static Unit money(Unit rated, String unit, Pers pers) {
+        if (pers.has(Per.KG)) {
+            return rated.as(unit + "/kg", rated.factor());
         }
-        return new Unit(named.kind(), unit, factor, places, named.first(), last, named.last(), pers);
+        if (pers.has(Per.TONNE) || pers.has(Per.QUINTAL)) {
+            return rated.as(unit + "/t", pers.has(Per.QUINTAL) ? rated.factor() * 10 : rated.factor());
+        }
+        if (pers.has(Per.HEAD) && pers.has(Per.YEAR)) {
+            return rated.as(unit + "/person/year", rated.factor());
+        }
+        return pers.has(Per.HEAD) && pers.has(Per.MONTH) ? rated.as(unit + "/person/month", rated.factor()) : rated;
     }
 }

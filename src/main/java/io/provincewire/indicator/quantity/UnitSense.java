@@ -80,7 +80,7 @@ final class UnitSense {
         return switch (unit.unit()) {
             case "VND", "USD" -> money(tokens, unit, amount, first, start);
             case "t" ->
-                unit.pers().isEmpty() && left.each(tokens, Per.HECTARE, first, start)
+                unit.pers().isNone() && left.each(tokens, Per.HECTARE, first, start)
                         ? unit.as("t/ha", unit.factor())
                         : unit;
             case "bed" -> left.each(tokens, Per.TEN_THOUSAND, first, start) ? unit.as("bed/10k", 1) : unit;
@@ -97,22 +97,22 @@ final class UnitSense {
     }
 
     private Unit money(Tokens tokens, Unit unit, Amount amount, int first, int start) {
-        boolean plain = !unit.pers().contains(Per.HECTARE)
-                && !unit.pers().contains(Per.OTHER)
-                && !unit.pers().contains(Per.DAY);
-        if (unit.pers().contains(Per.HEAD)) {
-            return left.income(tokens, first, start) && unit.pers().size() == 1
+        boolean plain = !unit.pers().has(Per.HECTARE)
+                && !unit.pers().has(Per.OTHER)
+                && !unit.pers().has(Per.DAY);
+        if (unit.pers().has(Per.HEAD)) {
+            return left.income(tokens, first, start) && unit.pers().isOnly(Per.HEAD)
                     ? unit.as(unit.unit() + "/person/year", unit.factor())
                     : unit;
         }
         if (plain && isIncome(amount.value(amount.numeral().decimals()) * unit.factor(), unit.unit())) {
             Per per = left.perHead(tokens, first, start);
             if (per != null) {
-                boolean month = per == Per.MONTH || unit.pers().contains(Per.MONTH);
+                boolean month = per == Per.MONTH || unit.pers().has(Per.MONTH);
                 return unit.as(unit.unit() + (month ? "/person/month" : "/person/year"), unit.factor());
             }
         }
-        return unit.pers().isEmpty() && left.each(tokens, Per.KG, first, start)
+        return unit.pers().isNone() && left.each(tokens, Per.KG, first, start)
                 ? unit.as(unit.unit() + "/kg", unit.factor())
                 : unit;
     }

@@ -3,7 +3,6 @@ package io.provincewire.indicator.time;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.indicator.time.TimeExpression.Kind;
 import io.provincewire.indicator.time.TimeExpression.Role;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the period that a change is measured against. */
@@ -13,9 +12,10 @@ final class Bases {
     private Bases() {}
 
     /** The period of the nearest comparison behind {@code quantity}, else before it in the sentence; null where there is none. */
-    static @Nullable Period of(List<TimeExpression> sentence, Quantity quantity, @Nullable Held held) {
+    static @Nullable Period of(Timeline timeline, Quantity quantity, @Nullable Held held) {
         TimeExpression before = null;
-        for (TimeExpression expression : sentence) {
+        for (int i = timeline.first(quantity.sentence()), end = timeline.end(quantity.sentence()); i < end; i++) {
+            TimeExpression expression = timeline.expressions().get(i);
             if (expression.role() != Role.BASE) {
                 continue;
             }

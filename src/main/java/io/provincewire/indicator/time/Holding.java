@@ -25,12 +25,10 @@ final class Holding {
     private final TimeContext context;
     private final Carrying carrying;
     private final List<TimeExpression> expressions;
+    private final Anchor anchor;
     /** The year in which the text was written; null where unknown. */
     private final @Nullable Integer now;
 
-    private final BitSet silent = new BitSet();
-    /** For each figure without a time the year up to which an aim before it is set. */
-    private @Nullable Period[] aims = {};
     /** The year up to which the sentences before set their aims: đến năm 2030. */
     private @Nullable Period aim;
 
@@ -47,8 +45,9 @@ final class Holding {
     /** The years last told of. */
     private @Nullable Period span;
 
-    Holding(TimeWords words, Passage passage, List<TimeExpression> expressions, @Nullable Integer now) {
-        this.now = now;
+    Holding(TimeWords words, Passage passage, List<TimeExpression> expressions, Anchor anchor) {
+        this.anchor = anchor;
+        this.now = anchor.year();
         this.words = words;
         this.passage = passage;
         this.context = new TimeContext(words, passage);
@@ -56,16 +55,18 @@ final class Holding {
         this.expressions = expressions;
     }
 
-    /** What holds for each of {@code quantities}, in their order; null where nothing does. */
-    @Nullable
-    Held[] of(List<Quantity> quantities) {
+    /** What holds for each of {@code quantities}, which are those of the passage in their order. */
+    Timeline of(List<Quantity> quantities) {
         @Nullable Held[] held = new Held[quantities.size()];
-        aims = new Period[quantities.size()];
+        @Nullable Period[] aims = new Period[quantities.size()];
+        BitSet silent = new BitSet(quantities.size());
+        int[] firsts = new int[passage.sentences() + 1];
+        SentenceTimes here = new SentenceTimes(words, passage, context, expressions);
         int quantity = 0;
         int expression = 0;
         for (int sentence = 0; sentence < passage.sentences(); sentence++) {
             int end = passage.sentenceEnd(sentence);
-            int from = expression;
+            firsts[sentence] = expression;
             while (expression < expressions.size()
                     && expressions.get(expression).first() < end) {
                 expression++;
@@ -74,8 +75,7 @@ final class Holding {
                 carried = frame;
                 passing = false;
             }
-            SentenceTimes here = new SentenceTimes(
-                    words, passage, context, from == expression ? List.of() : expressions.subList(from, expression));
+            here.enter(firsts[sentence], expression);
             counted = here.goesOn(sentence) ? until : null;
             int first = quantity;
             boolean dayGoverns = false;
@@ -88,20 +88,11 @@ final class Holding {
                 dayGoverns |= chosen != null && chosen.kind() == Kind.DAY;
             }
             carry(here, quantity > first, dayGoverns);
-            until = here.until() != null ? here.until() : here.goesOn(sentence) ? until : null;
+            Period told = here.until();
+            until = told != null ? told : counted;
         }
-        return held;
-    }
-
-    /** Whether its sentence says nothing of the time of quantity {@code i}, not even that it is now. */
-    boolean isSilent(int i) {
-        return silent.get(i);
-    }
-
-    /** The year for which quantity {@code i} is meant if it is an aim; null where it has a time or no aim is set before. */
-    @Nullable
-    Period aim(int i) {
-        return aims[i];
+        firsts[passage.sentences()] = expressions.size();
+        return new Timeline(anchor, quantities, expressions, firsts, held, aims, silent);
     }
 
     private @Nullable Held stated(SentenceTimes here, TimeExpression chosen) {
@@ -141,8 +132,8 @@ final class Holding {
     /** What the next sentences inherit. */
     private void carry(SentenceTimes here, boolean figures, boolean dayGoverns) {
         TimeExpression last = null;
-        for (int i = 0; i < here.all().size(); i++) {
-            TimeExpression expression = here.all().get(i);
+        for (int i = here.first(); i < here.end(); i++) {
+            TimeExpression expression = expressions.get(i);
             if (expression.kind() == Kind.YEAR && expression.holds()) {
                 aim = carrying.isUpTo(expression) ? expression.period() : null;
             }

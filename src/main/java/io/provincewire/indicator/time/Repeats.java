@@ -2,79 +2,103 @@ package io.provincewire.indicator.time;
 
 import io.provincewire.indicator.quantity.Quantity;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a figure without a time, above all one in the headline, the time that the same figure has elsewhere. */
 final class Repeats {
+    /** How many sentences at the head of a text may take their time from the same figure farther down. */
+    private static final int HEAD = 2;
+
     /** Smaller counts than this are met by chance. */
     private static final double SMALLEST = 10;
 
-    /** The figures that have a time, in the order of the text, and their times. */
-    private final List<Quantity> timed = new ArrayList<>();
+    private final List<Timeline> timelines = new ArrayList<>(3);
+    private int figures;
+    private boolean lacking;
 
-    private final List<Held> times = new ArrayList<>();
-    private final List<Quantity> head = new ArrayList<>(0);
-    private final List<Quantity> silent = new ArrayList<>(0);
-    private final Map<Figure, Held> stated = new HashMap<>();
-    private final Map<Figure, Held> carried = new HashMap<>();
+    /** What each figure that has a time was first stated for, by words at it or in its sentence, and what it carries on. */
+    private Stated known = new Stated(0);
 
-    private record Figure(double value, String unit) {}
+    private @Nullable Held[] stated = {};
+    private @Nullable Held[] carried = {};
 
-    /** Takes in a figure that has a time. */
-    void add(Quantity quantity, Held held) {
-        timed.add(quantity);
-        times.add(held);
-    }
-
-    /** Takes in a figure of the headline or the lead that has no time. */
-    void addHead(Quantity quantity) {
-        head.add(quantity);
-    }
-
-    /** Takes in another figure of whose time its sentence says nothing. */
-    void addSilent(Quantity quantity) {
-        if (quantity.value() >= SMALLEST) {
-            silent.add(quantity);
+    /** Takes in a text. */
+    void add(Timeline timeline) {
+        timelines.add(timeline);
+        figures += timeline.quantities().size();
+        for (int i = 0; i < timeline.quantities().size(); i++) {
+            lacking |= timeline.period(i) == null && (isHead(timeline, i) || isSilent(timeline, i));
         }
     }
 
-    /** Adds to {@code held} what the figures without a time have elsewhere. */
-    void fill(IdentityHashMap<Quantity, Held> held) {
-        if (head.isEmpty() && silent.isEmpty()) {
+    /** A figure of the headline or the lead. */
+    private static boolean isHead(Timeline timeline, int i) {
+        return timeline.quantities().get(i).sentence() < HEAD;
+    }
+
+    /** One of whose time its sentence says nothing. */
+    private static boolean isSilent(Timeline timeline, int i) {
+        return timeline.isSilent(i) && timeline.quantities().get(i).value() >= SMALLEST;
+    }
+
+    /** Gives the figures without a time what they have elsewhere. */
+    void fill() {
+        if (!lacking) {
             return;
         }
-        for (int i = 0; i < timed.size(); i++) {
-            know(timed.get(i), times.get(i));
+        know();
+        for (Timeline timeline : timelines) {
+            for (int i = 0; i < timeline.quantities().size(); i++) {
+                Held found = timeline.period(i) == null ? elsewhere(timeline, i) : null;
+                if (found != null) {
+                    timeline.hold(i, new Held(found.period(), Held.Scope.REPEATED));
+                }
+            }
         }
-        for (Quantity quantity : head) {
-            Held period = known(quantity, stated);
-            put(quantity, period != null ? period : known(quantity, carried), held);
+    }
+
+    private @Nullable Held elsewhere(Timeline timeline, int i) {
+        boolean head = isHead(timeline, i);
+        if (!head && !isSilent(timeline, i)) {
+            return null;
         }
-        for (Quantity quantity : silent) {
-            put(quantity, known(quantity, stated), held);
+        Quantity quantity = timeline.quantities().get(i);
+        int same = known.find(quantity.value(), quantity.unit());
+        if (same < 0) {
+            return null;
+        }
+        return stated[same] == null && head ? carried[same] : stated[same];
+    }
+
+    private void know() {
+        // Both ends of a range are stated.
+        known = new Stated(2 * figures);
+        stated = new Held[2 * figures];
+        carried = new Held[2 * figures];
+        for (Timeline timeline : timelines) {
+            for (int i = 0; i < timeline.quantities().size(); i++) {
+                Held held = timeline.period(i);
+                if (held != null) {
+                    know(timeline.quantities().get(i), held);
+                }
+            }
         }
     }
 
     private void know(Quantity quantity, Held held) {
-        Map<Figure, Held> known = held.scope() == Held.Scope.CARRIED ? carried : stated;
-        known.putIfAbsent(new Figure(quantity.value(), quantity.unit()), held);
+        know(quantity.value(), quantity.unit(), held);
         Double upper = quantity.upper();
         if (upper != null) {
-            known.putIfAbsent(new Figure(upper, quantity.unit()), held);
+            know(upper, quantity.unit(), held);
         }
     }
 
-    private static @Nullable Held known(Quantity quantity, Map<Figure, Held> known) {
-        return known.get(new Figure(quantity.value(), quantity.unit()));
-    }
-
-    private static void put(Quantity quantity, @Nullable Held period, IdentityHashMap<Quantity, Held> held) {
-        if (period != null) {
-            held.put(quantity, new Held(period.period(), Held.Scope.REPEATED));
+    private void know(double value, String unit, Held held) {
+        @Nullable Held[] times = held.scope() == Held.Scope.CARRIED ? carried : stated;
+        int number = known.state(value, unit);
+        if (times[number] == null) {
+            times[number] = held;
         }
     }
 }

@@ -8,7 +8,7 @@ import io.provincewire.text.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The times of one sentence, and which of them holds for a figure in it. */
+/** The times of the sentence that was entered last, and which of them holds for a figure in it. */
 final class SentenceTimes {
     /** How far behind a figure a time may stand with nothing but words between. */
     private static final int FARTHEST_BEHIND = 15;
@@ -23,18 +23,32 @@ final class SentenceTimes {
     private final Passage passage;
     private final Tokens tokens;
     private final TimeContext context;
-    private final List<TimeExpression> here;
+    /** The times of the whole passage, and where those of the sentence start and end among them. */
+    private final List<TimeExpression> all;
 
-    SentenceTimes(TimeWords words, Passage passage, TimeContext context, List<TimeExpression> here) {
+    private int first;
+    private int end;
+
+    SentenceTimes(TimeWords words, Passage passage, TimeContext context, List<TimeExpression> all) {
         this.words = words;
         this.passage = passage;
         this.tokens = passage.tokens();
         this.context = context;
-        this.here = here;
+        this.all = all;
     }
 
-    List<TimeExpression> all() {
-        return here;
+    /** Goes to the sentence whose times start at {@code first} among all and end before {@code end}. */
+    void enter(int first, int end) {
+        this.first = first;
+        this.end = end;
+    }
+
+    int first() {
+        return first;
+    }
+
+    int end() {
+        return end;
     }
 
     /** Trong đó, số này: whether sentence {@code sentence} goes on with the one before. */
@@ -46,8 +60,8 @@ final class SentenceTimes {
     @Nullable
     Period until() {
         Period until = null;
-        for (int i = 0; i < here.size(); i++) {
-            TimeExpression expression = here.get(i);
+        for (int i = first; i < end; i++) {
+            TimeExpression expression = all.get(i);
             boolean day = expression.kind() == Kind.DAY && context.isUntil(expression);
             if (expression.holds() && (day || isOfDays(expression))) {
                 until = expression.period();
@@ -76,7 +90,8 @@ final class SentenceTimes {
     /** đến nay means the end of the span that the sentence told before; null where it told none. */
     @Nullable
     Period now(TimeExpression now) {
-        for (TimeExpression expression : here.subList(0, Math.min(here.size(), MOST_TIMES))) {
+        for (int i = first, last = Math.min(end, first + MOST_TIMES); i < last; i++) {
+            TimeExpression expression = all.get(i);
             Period period = expression.period();
             if (expression.first() < now.first()
                     && expression.kind() == Kind.SPAN
@@ -90,11 +105,11 @@ final class SentenceTimes {
 
     /** 2,8 triệu lượt khách mỗi năm: of no year. */
     boolean isOverAndOver(Quantity quantity) {
-        for (int i = behindIndex(quantity); i < here.size(); i++) {
-            if (here.get(i).first() - quantity.lastToken() > FARTHEST_EACH) {
+        for (int i = behindIndex(quantity); i < end; i++) {
+            if (all.get(i).first() - quantity.lastToken() > FARTHEST_EACH) {
                 return false;
             }
-            if (here.get(i).kind() == Kind.EACH) {
+            if (all.get(i).kind() == Kind.EACH) {
                 return true;
             }
         }
@@ -103,11 +118,11 @@ final class SentenceTimes {
 
     /** The index of the first time behind {@code quantity}. */
     private int behindIndex(Quantity quantity) {
-        int low = 0;
-        int high = here.size();
+        int low = first;
+        int high = end;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (here.get(middle).first() > quantity.lastToken()) {
+            if (all.get(middle).first() > quantity.lastToken()) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -118,10 +133,10 @@ final class SentenceTimes {
 
     private @Nullable TimeExpression bound(Quantity quantity) {
         int behind = behindIndex(quantity);
-        if (behind == here.size()) {
+        if (behind == end) {
             return null;
         }
-        TimeExpression next = here.get(behind);
+        TimeExpression next = all.get(behind);
         return next.role() == Role.BOUND && next.first() - quantity.lastToken() <= FARTHEST_BOUND ? next : null;
     }
 
@@ -129,8 +144,8 @@ final class SentenceTimes {
     private @Nullable TimeExpression before(Quantity quantity) {
         TimeExpression local = null;
         int last = behindIndex(quantity) - 1;
-        for (int i = last; i >= Math.max(0, last - MOST_TIMES); i--) {
-            TimeExpression expression = here.get(i);
+        for (int i = last; i >= Math.max(first, last - MOST_TIMES); i--) {
+            TimeExpression expression = all.get(i);
             boolean before = expression.first() <= quantity.firstToken();
             if (!before
                     || !expression.holds()
@@ -176,10 +191,10 @@ final class SentenceTimes {
     /** A time behind the figure with only words between. */
     private @Nullable TimeExpression behind(Quantity quantity) {
         int behind = behindIndex(quantity);
-        if (behind == here.size()) {
+        if (behind == end) {
             return null;
         }
-        TimeExpression next = here.get(behind);
+        TimeExpression next = all.get(behind);
         if (next.first() - quantity.lastToken() > FARTHEST_BEHIND
                 || !onlyWords(quantity.lastToken() + 1, next.first())) {
             return null;

@@ -4,10 +4,7 @@ import io.provincewire.avro.Status;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Vocabulary;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tells of each figure whether it happened, is an estimate or an aim, by the words before it in its sentence and by the
@@ -26,34 +23,36 @@ public final class StatusReader {
 
     /** The status of each of {@code quantities}, which are those of {@code passage} in their order. */
     public Statuses read(Passage passage, List<Quantity> quantities, Timeline timeline) {
-        Statuses statuses = new Statuses(quantities.size());
-        StatusWalk walk = new StatusWalk(words, passage, timeline);
-        int next = 0;
-        for (int sentence = 0; sentence < passage.sentences(); sentence++) {
-            next = walk.sentence(sentence, quantities, next, statuses);
-        }
+        Statuses statuses = new StatusWalk(words, passage, quantities, timeline).walk();
         repeat(quantities, statuses.all());
         return statuses;
     }
 
     /** A headline's figure that the text gives only as an aim is one. */
     private static void repeat(List<Quantity> quantities, Status[] statuses) {
-        boolean aims = Arrays.asList(statuses).contains(Status.TARGET);
-        if (!aims || quantities.get(0).sentence() >= HEAD) {
+        if (quantities.isEmpty() || quantities.get(0).sentence() >= HEAD || !hasAim(statuses)) {
             return;
         }
-        Map<Stated, Integer> balances = new HashMap<>();
+        Stated stated = new Stated(quantities.size());
+        // How much oftener each value farther down is an aim than not.
+        int[] balances = new int[quantities.size()];
         for (int i = quantities.size() - 1; i >= 0; i--) {
             Quantity quantity = quantities.get(i);
-            Stated stated = new Stated(quantity.value(), quantity.unit());
-            boolean aim = statuses[i] == Status.TARGET;
-            if (quantity.sentence() < HEAD && statuses[i] == Status.ACTUAL && balances.getOrDefault(stated, 0) > 0) {
+            int number = stated.state(quantity.value(), quantity.unit());
+            int aim = statuses[i] == Status.TARGET ? 1 : -1;
+            if (quantity.sentence() < HEAD && statuses[i] == Status.ACTUAL && balances[number] > 0) {
                 statuses[i] = Status.TARGET;
             }
-            balances.merge(stated, aim ? 1 : -1, Integer::sum);
+            balances[number] += aim;
         }
     }
 
-    /** A value and its unit, wherever the text gives them. */
-    private record Stated(double value, String unit) {}
+    private static boolean hasAim(Status[] statuses) {
+        for (Status status : statuses) {
+            if (status == Status.TARGET) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

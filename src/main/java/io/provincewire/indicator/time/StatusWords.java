@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** The words of {@code status.txt}, ready to be looked up. */
 final class StatusWords {
     /** Cues; a scan stops at commas and semicolons, too. */
-    final Phrases<String> cues;
+    final Phrases<StatusCue> cues;
 
     final Phrases<String> behind;
     final Phrases<String> farBehind;
@@ -26,11 +26,12 @@ final class StatusWords {
 
     StatusWords(Vocabulary.Builder vocabulary) {
         PhraseLists words = PhraseLists.load(StatusReader.class, "status.txt");
-        List<String> keys = List.of("aim", "aim here", "plan", "estimate", "done", "none", "estimate none");
         semicolon = vocabulary.add(";");
         comma = vocabulary.add(",");
-        Phrases.Builder<String> all = new Phrases.Builder<>(vocabulary);
-        keys.forEach(key -> words.get(key).forEach(phrase -> all.add(phrase, key)));
+        Phrases.Builder<StatusCue> all = new Phrases.Builder<>(vocabulary);
+        for (StatusCue cue : StatusCue.values()) {
+            words.get(cue.key).forEach(phrase -> all.add(phrase, cue));
+        }
         cues = all.stopAt(comma, semicolon).build();
         behind = words.phrases(vocabulary, "behind");
         farBehind = words.phrases(vocabulary, "far behind");

@@ -27,6 +27,10 @@ public final class Statuses {
         return statuses;
     }
 
+    void put(int i, Status status) {
+        statuses[i] = status;
+    }
+
     void list(int i) {
         listed.set(i);
     }

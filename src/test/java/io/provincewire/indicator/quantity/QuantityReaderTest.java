@@ -89,7 +89,7 @@ class QuantityReaderTest {
     void hintsAtWhatARateIsPer() {
         Quantity quantity =
                 Readings.quantities("Mô hình lãi 200 triệu đồng/ha/năm.").get(0);
-        assertThat(quantity.hints()).containsExactlyInAnyOrder(Hint.PER_HECTARE, Hint.PER_YEAR);
+        assertThat(quantity.hints().all()).containsExactlyInAnyOrder(Hint.PER_HECTARE, Hint.PER_YEAR);
     }
 
     @Test

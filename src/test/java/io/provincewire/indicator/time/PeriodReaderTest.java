@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,24 +35,19 @@ class PeriodReaderTest {
     private static final DocumentReader DOCUMENTS = new DocumentReader(WORDS.build());
 
     /** An article of one text, read. */
-    private record Read(@Nullable Passage passage, List<Quantity> quantities, Timeline timeline) {}
+    private record Read(Passage passage, List<Quantity> quantities, Timeline timeline) {}
 
     private static Read read(String text, @Nullable LocalDate published) {
         Document document = DOCUMENTS.read(new DocumentReader.Source(null, null, text, false), published, null, null);
-        List<List<NumberReading>> readings = new ArrayList<>();
+        Passage passage = document.passages().get(0);
         List<Quantity> quantities = new ArrayList<>();
-        for (Passage passage : document.passages()) {
-            List<NumberReading> numbers = QUANTITIES.read(passage);
-            readings.add(numbers);
-            for (NumberReading number : numbers) {
-                if (number instanceof Quantity quantity) {
-                    quantities.add(quantity);
-                }
+        for (NumberReading number : QUANTITIES.read(passage)) {
+            if (number instanceof Quantity quantity) {
+                quantities.add(quantity);
             }
         }
-        Passage passage =
-                document.passages().isEmpty() ? null : document.passages().get(0);
-        return new Read(passage, quantities, PERIODS.read(document, readings));
+        return new Read(
+                passage, quantities, PERIODS.read(document, List.of(quantities)).get(0));
     }
 
     static Stream<Arguments> periods() throws IOException {
@@ -80,8 +76,8 @@ class PeriodReaderTest {
     @MethodSource("periods")
     void tellsThePeriodOfEachQuantity(String text, String published, String expected) {
         Read read = read(text, published);
-        String told = read.quantities().stream()
-                .map(read.timeline()::periodFor)
+        String told = IntStream.range(0, read.quantities().size())
+                .mapToObj(read.timeline()::period)
                 .map(held -> held == null ? "-" : IsoPeriod.of(held.period()))
                 .collect(Collectors.joining("; "));
         assertThat(told).isEqualTo(expected);
@@ -91,8 +87,7 @@ class PeriodReaderTest {
     @MethodSource("statuses")
     void tellsTheStatusOfEachQuantity(String text, String published, String expected) {
         Read read = read(text, published);
-        Passage passage = Objects.requireNonNull(read.passage());
-        String told = Stream.of(STATUSES.read(passage, read.quantities(), read.timeline())
+        String told = Stream.of(STATUSES.read(read.passage(), read.quantities(), read.timeline())
                         .all())
                 .map(Enum::name)
                 .collect(Collectors.joining("; "));
@@ -119,10 +114,7 @@ class PeriodReaderTest {
 
     private static String base(String text) {
         Read read = read(text, "-");
-        Period period = read.timeline()
-                .basePeriodFor(
-                        Objects.requireNonNull(read.passage()),
-                        read.quantities().get(0));
+        Period period = read.timeline().base(0);
         return period == null ? "-" : IsoPeriod.of(period);
     }
 
@@ -130,8 +122,7 @@ class PeriodReaderTest {
     void givesAHeadlineTheTimeThatItsFigureHasBelow() {
         Read read =
                 read("Tỉnh trồng 1.250 ha rừng | Hội nghị diễn ra sôi nổi. | Năm 2021, tỉnh trồng 1.250 ha rừng.", "-");
-        Held held = Objects.requireNonNull(
-                read.timeline().periodFor(read.quantities().get(0)));
+        Held held = Objects.requireNonNull(read.timeline().period(0));
         assertThat(held.scope()).isEqualTo(Held.Scope.REPEATED);
     }
 
@@ -145,10 +136,10 @@ class PeriodReaderTest {
     @Property
     void standsAnyText(@ForAll String text) {
         Read read = read("Năm 2021 có 5 xã. " + text + " 6 tháng đầu năm có 7 xã.", "2022-01-01");
-        Passage passage = Objects.requireNonNull(read.passage());
-        assertThat(STATUSES.read(passage, read.quantities(), read.timeline()).all())
+        assertThat(STATUSES.read(read.passage(), read.quantities(), read.timeline())
+                        .all())
                 .doesNotContainNull();
-        assertThat(read.timeline().expressions(passage))
+        assertThat(read.timeline().expressions())
                 .allSatisfy(expression -> assertThat(expression.last()).isGreaterThanOrEqualTo(expression.first()));
     }
 
