@@ -131,10 +131,19 @@ record PassThrough(SchemaRegistry registry, Canned canned) implements Contestant
         @Override
         public void process(Record<byte[], RawArticle> record) {
             rows.get(canned.sample(record.value())).forEach((key, row) -> {
-                Headers sent = headers == null ? HEADERS.of(key, row, 1, TIME.toEpochMilli()) : headers;
+                Headers sent = headers == null ? made(key, row) : headers;
                 headers = sent;
                 context().forward(new Record<>(key, row, record.timestamp(), sent));
             });
+        }
+
+        private static Headers made(String key, IndicatorObservation row) {
+            return HEADERS.ofRow(
+                    key.getBytes(StandardCharsets.UTF_8),
+                    row.getArticleId(),
+                    row.getProvince(),
+                    1,
+                    row.getPublishedAt());
         }
     }
 }

@@ -1,20 +1,21 @@
 package io.provincewire.stream;
 
 import static org.apache.kafka.common.serialization.Serdes.ByteArray;
+import static org.apache.kafka.common.serialization.Serdes.Bytes;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
 import io.provincewire.avro.ArticleState;
-import io.provincewire.avro.Contribution;
 import io.provincewire.avro.Contributions;
-import io.provincewire.avro.IndicatorObservation;
 import io.provincewire.avro.Signature;
 import io.provincewire.enrich.Enricher;
+import io.provincewire.stream.registry.CurrentAvro;
 import io.provincewire.stream.registry.SchemaRegistry;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Time;
@@ -42,6 +43,7 @@ public final class ArticleTopology implements Supplier<Topology> {
     private final JobConfig config;
     private final Properties settings;
     private final Topics topics;
+    private final InternalTopics internal;
     private final Enricher enricher;
     private final SchemaRegistry registry;
     private final AvroSerdes serdes;
@@ -68,6 +70,7 @@ public final class ArticleTopology implements Supplier<Topology> {
         this.config = config;
         this.settings = settings;
         this.topics = config.topics();
+        this.internal = new InternalTopics(config);
         this.enricher = enricher;
         this.registry = registry;
         this.serdes = new AvroSerdes(registry);
@@ -80,8 +83,8 @@ public final class ArticleTopology implements Supplier<Topology> {
     @Override
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
-        builder.addStateStore(store(ReviseArticle.STORE, ArticleState.class));
-        builder.addStateStore(store(Tabulate.STORE, Contribution.class));
+        builder.addStateStore(store(ReviseArticle.STORE, String(), serdes.of(ArticleState.class)));
+        builder.addStateStore(store(Tabulate.STORE, Bytes(), ByteArray()));
         builder.addGlobalStore(noStore(), topics.signatures(), signatures(), () -> new IndexSignatures(index));
         KStream<byte[], Incoming> read =
                 builder.stream(topics.raw(), raw()).process(() -> reader(Moved.no()), Named.as("read"));
@@ -107,17 +110,20 @@ public final class ArticleTopology implements Supplier<Topology> {
                 .process(() -> reader(Moved.yes()), Named.as("read-moved"));
     }
 
+    /** As bytes all the way: the table is cut out of what articles contribute. */
     private void tabulated(KStream<byte[], Output> figures) {
-        figures.map((key, output) -> ((Output.Figures) output).entry(), Named.as("contribution"))
-                .repartition(Repartitioned.<String, Contributions>as(FIGURES)
-                        .withKeySerde(String())
-                        .withValueSerde(serdes.of(Contributions.class))
+        figures.mapValues(output -> ((Output.Figures) output).contributions(), Named.as("contribution"))
+                .repartition(Repartitioned.<byte[], byte[]>as(FIGURES)
+                        .withKeySerde(ByteArray())
+                        .withValueSerde(Serdes.serdeFrom(
+                                new ByteArraySerializer(), new CurrentAvro<>(registry, Contributions.class)))
                         .withNumberOfPartitions(config.getInt(JobSettings.INDICATORS_PARTITIONS)))
-                .process(() -> new Tabulate(new ArticleHeaders(version)), Named.as("tabulate"), Tabulate.STORE)
-                .to(
-                        topics.indicators(),
-                        Produced.with(String(), serdes.of(IndicatorObservation.class))
-                                .withName("send-indicators"));
+                .process(this::table, Named.as("tabulate"), Tabulate.STORE)
+                .to(topics.indicators(), Produced.with(ByteArray(), ByteArray()).withName("send-indicators"));
+    }
+
+    private Tabulate table() {
+        return new Tabulate(topics.indicators(), internal.contributions(), new ArticleHeaders(version), registry);
     }
 
     private Consumed<byte[], byte[]> raw() {
@@ -144,8 +150,8 @@ public final class ArticleTopology implements Supplier<Topology> {
         return Produced.with(ByteArray(), Serdes.serdeFrom(bytes, none)).withName("send");
     }
 
-    private <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), String(), serdes.of(type));
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
     }
 
     private ReadArticle reader(Moved moved) {
@@ -155,7 +161,11 @@ public final class ArticleTopology implements Supplier<Topology> {
 
     private ReviseArticle reviser() {
         Publication publication = new Publication(
-                topics, registry, new ArticleHeaders(version), config.getInt(JobSettings.ENRICHED_MAX_BYTES));
+                topics,
+                internal.figures(),
+                registry,
+                new ArticleHeaders(version),
+                config.getInt(JobSettings.ENRICHED_MAX_BYTES));
         DeadLetters deadLetters = new DeadLetters(topics.deadLetters(), new RecordLimits(config).deadLetter(), version);
         boolean deduplicate = config.getBoolean(JobSettings.DEDUPLICATION);
         return new ReviseArticle(

@@ -14,10 +14,23 @@ final class InternalTopics {
         this.prefix = config.getString(JobSettings.APPLICATION_ID) + "-";
     }
 
+    /** What articles contribute to the table of figures, on its way. */
+    String figures() {
+        return prefix + ArticleTopology.FIGURES + "-repartition";
+    }
+
+    /** The changelog of what stands behind the table of figures. */
+    String contributions() {
+        return prefix + Tabulate.STORE + "-changelog";
+    }
+
     Map<String, Schema> schemas() {
         return Map.of(
-                prefix + ReviseArticle.STORE + "-changelog", ArticleState.getClassSchema(),
-                prefix + Tabulate.STORE + "-changelog", Contribution.getClassSchema(),
-                prefix + ArticleTopology.FIGURES + "-repartition", Contributions.getClassSchema());
+                prefix + ReviseArticle.STORE + "-changelog",
+                ArticleState.getClassSchema(),
+                contributions(),
+                Contribution.getClassSchema(),
+                figures(),
+                Contributions.getClassSchema());
     }
 }

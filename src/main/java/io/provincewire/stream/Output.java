@@ -1,8 +1,6 @@
 package io.provincewire.stream;
 
-import io.provincewire.avro.Contributions;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the job answers to a raw record. */
@@ -12,10 +10,10 @@ sealed interface Output {
     @SuppressWarnings("ArrayRecordComponent") // never compared; Kafka deals in arrays
     record Sent(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) implements Output {}
 
-    /** Changes of what the article contributes to keys of the table of figures that begin with {@code place}. */
-    record Figures(String place, Contributions contributions) implements Output {
-        KeyValue<String, Contributions> entry() {
-            return KeyValue.pair(place, contributions);
-        }
-    }
+    /**
+     * Changes of what the article contributes to keys of the table of figures that begin with {@code place}: a record
+     * {@code Contributions} in the wire format.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; Kafka deals in arrays
+    record Figures(String place, byte[] contributions) implements Output {}
 }

@@ -28,13 +28,24 @@ final class Publication {
     private final Topics topics;
     private final AvroWriter<EnrichedArticle> writer;
     private final AvroWriter<Signature> signatures;
+    private final AvroWriter<Contributions> contributions;
+    private final String figureTopic;
     private final ArticleHeaders headers;
     private final int maxBytes;
 
-    Publication(Topics topics, SchemaRegistry registry, ArticleHeaders headers, int maxBytes) {
+    /**
+     * @param topics of the job
+     * @param figureTopic what takes contributions to the table of figures
+     * @param registry of schemas
+     * @param headers of articles
+     * @param maxBytes of an enriched record
+     */
+    Publication(Topics topics, String figureTopic, SchemaRegistry registry, ArticleHeaders headers, int maxBytes) {
         this.topics = topics;
         this.writer = new AvroWriter<>(registry, EnrichedArticle.class);
         this.signatures = new AvroWriter<>(registry, Signature.class);
+        this.contributions = new AvroWriter<>(registry, Contributions.class);
+        this.figureTopic = figureTopic;
         this.headers = headers;
         this.maxBytes = maxBytes;
     }
@@ -58,7 +69,7 @@ final class Publication {
         }
         Map<String, IndicatorObservation> figures = Figures.of(article, origin.timestamp());
         outputs.addAll(figures(article, figures, known));
-        outputs.add(signature(article.getArticleId(), signatures.encode(signature)));
+        outputs.add(signature(article.getArticleId(), signatures.framed(topics.signatures(), signature)));
         return new Result(outputs, List.copyOf(here), List.copyOf(figures.keySet()));
     }
 
@@ -70,21 +81,20 @@ final class Publication {
         return outputs;
     }
 
-    private Output signature(String id, byte @Nullable [] avro) {
-        String topic = topics.signatures();
-        byte[] value = avro == null ? null : signatures.frame(topic, avro);
-        return new Output.Sent(topic, ArticleId.bytes(id), value, new RecordHeaders());
+    private Output signature(String id, byte @Nullable [] value) {
+        return new Output.Sent(topics.signatures(), ArticleId.bytes(id), value, new RecordHeaders());
     }
 
     private List<Output> articles(EnrichedArticle article, Set<String> targets, Origin origin) {
-        byte[] key = ArticleId.bytes(article.getArticleId());
-        byte[] avro = writer.encode(article);
+        String id = article.getArticleId();
+        byte[] key = ArticleId.bytes(id);
+        byte[] first = writer.framed(topics.of(targets.iterator().next()), article);
         List<Output> outputs = new ArrayList<>();
         for (String target : targets) {
-            byte[] value = writer.frame(topics.of(target), avro);
+            byte[] value = writer.framed(topics.of(target), first);
             Headers sent = headers.of(
                     ArticleHeaders.ENRICHED,
-                    article.getArticleId(),
+                    id,
                     target,
                     article.getRevision(),
                     article.getUrl(),
@@ -108,7 +118,7 @@ final class Publication {
         return outputs;
     }
 
-    private static Collection<Output> figures(
+    private Collection<Output> figures(
             EnrichedArticle article, Map<String, IndicatorObservation> figures, @Nullable ArticleState known) {
         String id = article.getArticleId();
         String backing = article.getDuplicateOf() == null ? id : article.getDuplicateOf();
@@ -121,21 +131,23 @@ final class Publication {
         return byPlace(changes);
     }
 
-    private static Collection<Output> takenOut(List<String> keys, String id) {
+    private Collection<Output> takenOut(List<String> keys, String id) {
         Map<String, Contribution> changes = new LinkedHashMap<>();
         keys.forEach(key -> changes.put(key, new Contribution(id, id, null, 0)));
         return byPlace(changes);
     }
 
     /** One record for all figures of a place: an article has many of few places, and each record has its price. */
-    private static Collection<Output> byPlace(Map<String, Contribution> changes) {
-        Map<String, Output> outputs = new LinkedHashMap<>();
-        changes.forEach((key, contribution) -> {
-            Output.Figures figures = (Output.Figures) outputs.computeIfAbsent(
-                    Figures.place(key), place -> new Output.Figures(place, new Contributions(new ArrayList<>())));
-            figures.contributions().getEntries().add(new KeyedContribution(key, contribution));
-        });
-        return outputs.values();
+    private Collection<Output> byPlace(Map<String, Contribution> changes) {
+        Map<String, Contributions> places = new LinkedHashMap<>();
+        changes.forEach((key, contribution) -> places.computeIfAbsent(
+                        Figures.place(key), place -> new Contributions(new ArrayList<>()))
+                .getEntries()
+                .add(new KeyedContribution(key, contribution)));
+        List<Output> outputs = new ArrayList<>();
+        places.forEach(
+                (place, changed) -> outputs.add(new Output.Figures(place, contributions.framed(figureTopic, changed))));
+        return outputs;
     }
 
     private static Instant published(EnrichedArticle article, Origin origin) {

@@ -1,10 +1,11 @@
 package io.provincewire.stream;
 
-import io.provincewire.avro.Contribution;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of the table of figures that were met last, so that a key that many articles speak of is not read from the
@@ -16,15 +17,17 @@ final class StandingCache {
     /** Contributions held, and one for each key. */
     private int held;
 
-    private final Map<String, Standing> keys = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Bytes, Standing> keys = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Bounded to {@code most} contributions. */
     StandingCache(int most) {
         this.most = most;
     }
 
-    /** What stands for {@code key} with {@code contribution}; the rest by {@code read} where it is not at hand. */
-    Standing with(String key, Contribution contribution, Function<String, Standing> read) {
+    /**
+     * What stands for {@code key} with what {@code article} says now; the rest by {@code read} where it is not at hand.
+     */
+    Standing with(Bytes key, String article, @Nullable Voice voice, Function<Bytes, Standing> read) {
         Standing standing = keys.get(key);
         if (standing == null) {
             standing = read.apply(key);
@@ -33,7 +36,7 @@ final class StandingCache {
         } else {
             held -= standing.size();
         }
-        standing.put(contribution);
+        standing.put(article, voice);
         held += standing.size();
         trim();
         return standing;

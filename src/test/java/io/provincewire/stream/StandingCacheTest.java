@@ -2,10 +2,8 @@ package io.provincewire.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.provincewire.Observations;
-import io.provincewire.avro.Contribution;
-import io.provincewire.avro.IndicatorObservation;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +15,15 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
 
 class StandingCacheTest {
     /** What an article says of a key; a value of 0 takes it back. */
     record Said(String key, String article, String backing, int value, int day) {
-        Contribution contribution() {
-            return Contribution.newBuilder()
-                    .setArticleId(article)
-                    .setBacking(backing)
-                    .setObservation(value == 0 ? null : observation())
-                    .build();
-        }
-
-        private IndicatorObservation observation() {
-            return Observations.of("poverty.rate", "2025-12-31", value)
-                    .setArticleId(article)
-                    .setPublishedAt(Instant.EPOCH.plusSeconds(86_400L * day))
-                    .build();
+        @Nullable
+        Voice voice() {
+            return value == 0 ? null : new Voice(article, backing, day, value, null);
         }
     }
 
@@ -55,15 +45,15 @@ class StandingCacheTest {
 
     @Property
     void tellsTheSameAsReadingTheWholeKeyAnew(@ForAll("talk") List<Said> talk) {
-        Map<String, Map<String, Contribution>> store = new HashMap<>();
+        Map<Bytes, Map<String, Said>> store = new HashMap<>();
         StandingCache cache = new StandingCache(7);
         for (Said said : talk) {
-            Map<String, Contribution> key = store.computeIfAbsent(said.key(), any -> new HashMap<>());
-            key.put(said.article(), said.contribution());
-            Standing standing = cache.with(said.key(), said.contribution(), any -> read(key));
-            Standing anew = read(key);
+            Map<String, Said> key = store.computeIfAbsent(key(said), any -> new HashMap<>());
+            key.put(said.article(), said);
+            Standing standing = cache.with(key(said), said.article(), said.voice(), any -> read(key.values()));
+            Standing anew = read(key.values());
             assertThat(standing.newest()).isEqualTo(anew.newest());
-            String newest = anew.newest();
+            Voice newest = anew.newest();
             if (newest != null) {
                 assertThat(standing.count(newest)).isEqualTo(anew.count(newest));
             }
@@ -75,19 +65,23 @@ class StandingCacheTest {
         StandingCache cache = new StandingCache(3);
         AtomicInteger reads = new AtomicInteger();
         for (String key : List.of("a", "a", "a", "b", "a", "b", "c", "a")) {
-            Contribution contribution = new Said(key, "1", "1", 1, 1).contribution();
-            cache.with(key, contribution, any -> {
+            Said said = new Said(key, "1", "1", 1, 1);
+            cache.with(key(said), "1", said.voice(), any -> {
                 reads.incrementAndGet();
-                return read(Map.of("1", contribution));
+                return read(List.of(said));
             });
         }
         // a; b drops a; a drops b; b drops a; c drops b; a drops c.
         assertThat(reads).hasValue(6);
     }
 
-    private static Standing read(Map<String, Contribution> key) {
+    private static Standing read(Collection<Said> all) {
         Standing standing = new Standing();
-        key.values().forEach(standing::put);
+        all.forEach(said -> standing.put(said.article(), said.voice()));
         return standing;
+    }
+
+    private static Bytes key(Said said) {
+        return Bytes.wrap(said.key().getBytes(StandardCharsets.UTF_8));
     }
 }

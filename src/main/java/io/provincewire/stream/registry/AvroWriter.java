@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the generated class
  */
 public final class AvroWriter<T extends SpecificRecord> implements Serializer<T> {
+    /** Bytes of the frame, in front of the Avro. */
+    public static final int HEAD = 5;
+
     static final byte MAGIC = 0;
-    static final int HEAD = 5;
 
     private final SchemaRegistry registry;
     private final Schema schema;
@@ -50,7 +52,18 @@ public final class AvroWriter<T extends SpecificRecord> implements Serializer<T>
 
     @Override
     public byte @Nullable [] serialize(String topic, @Nullable T record) {
-        return record == null ? null : headed(id(topic), written(record, HEAD));
+        return record == null ? null : framed(topic, record);
+    }
+
+    /** {@code record} in the frame that {@code topic} needs. */
+    public byte[] framed(String topic, T record) {
+        return headed(id(topic), written(record, HEAD));
+    }
+
+    /** {@code framed} for another topic: the same array where the schema has the same id there. */
+    public byte[] framed(String topic, byte[] framed) {
+        int id = id(topic);
+        return ByteBuffer.wrap(framed).getInt(1) == id ? framed : headed(id, framed.clone());
     }
 
     /** The Avro binary of {@code record}, unframed: the same for every topic. */
@@ -60,8 +73,15 @@ public final class AvroWriter<T extends SpecificRecord> implements Serializer<T>
 
     /** {@code avro} in the frame that {@code topic} needs. */
     public byte[] frame(String topic, byte[] avro) {
-        byte[] framed = new byte[HEAD + avro.length];
-        System.arraycopy(avro, 0, framed, HEAD, avro.length);
+        return frame(topic, avro, 0, avro.length);
+    }
+
+    /** What lies in {@code avro} from {@code from} to {@code end}, then {@code rest}, in the frame that {@code topic} needs. */
+    public byte[] frame(String topic, byte[] avro, int from, int end, byte... rest) {
+        int length = end - from;
+        byte[] framed = new byte[HEAD + length + rest.length];
+        System.arraycopy(avro, from, framed, HEAD, length);
+        System.arraycopy(rest, 0, framed, HEAD + length, rest.length);
         return headed(id(topic), framed);
     }
 
