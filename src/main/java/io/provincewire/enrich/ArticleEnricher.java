@@ -3,11 +3,14 @@ package io.provincewire.enrich;
 import io.provincewire.avro.ContentType;
 import io.provincewire.avro.RawArticle;
 import io.provincewire.avro.Scope;
+import io.provincewire.enrich.focus.FigureCounts;
+import io.provincewire.enrich.focus.Focus;
 import io.provincewire.enrich.focus.FocusReader;
 import io.provincewire.indicator.Figure;
 import io.provincewire.indicator.IndicatorReader;
 import io.provincewire.indicator.IndicatorReading;
 import io.provincewire.indicator.catalogue.CatalogueLoader;
+import io.provincewire.place.Mentions;
 import io.provincewire.place.Outlets;
 import io.provincewire.place.PlaceReader;
 import io.provincewire.place.PlaceReading;
@@ -17,8 +20,6 @@ import io.provincewire.text.DocumentReader;
 import io.provincewire.text.Pages;
 import io.provincewire.text.Spares;
 import io.provincewire.text.Vocabulary;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The pipeline: clean text, then places and figures, then what the article is about. */
@@ -91,19 +92,20 @@ public final class ArticleEnricher implements Enricher {
     private Reading read(Document document) {
         PlaceReading found = places.read(document);
         IndicatorReading figures = indicators.read(document);
-        return new Reading(found, focus.read(document, found, placed(figures)), figures, ownUnit);
+        Mentions mentions = Mentions.of(found.places());
+        Focus about = focus.read(document, found.places(), counts(mentions, figures));
+        return new Reading(found, mentions, about, figures, ownUnit);
     }
 
-    /** Where the figures stand that may be of a place of the article. */
-    private static List<FocusReader.FigureAt> placed(IndicatorReading figures) {
-        List<FocusReader.FigureAt> placed = new ArrayList<>(figures.figures().size());
-        for (Figure figure : figures.figures()) {
+    /** Which places the figures stand behind that may be of a place of the article. */
+    private static FigureCounts counts(Mentions mentions, IndicatorReading reading) {
+        FigureCounts counts = new FigureCounts(mentions);
+        for (Figure figure : reading.figures()) {
             if (figure.scope() == Scope.LOCAL) {
-                placed.add(new FocusReader.FigureAt(
-                        figure.passage().field(), figure.span().start()));
+                counts.add(figure.passage().field(), figure.span().start());
             }
         }
-        return placed;
+        return counts;
     }
 
     private static DocumentReader.Source source(RawArticle raw) {

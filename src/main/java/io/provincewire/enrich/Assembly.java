@@ -86,21 +86,12 @@ final class Assembly {
         return records;
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // the very place of the figure before, whose code need not be put together again
     private List<Indicator> indicators() {
         FigurePlaces places = reading.figurePlaces();
         FigureRecord record = new FigureRecord(days);
         List<Indicator> records = new ArrayList<>(reading.figures().figures().size());
-        FoundPlace last = null;
-        String code = null;
         for (Figure figure : reading.figures().figures()) {
-            FoundPlace place = places.of(figure);
-            if (place != last) {
-                last = place;
-                code = place == null ? null : place.unit().id();
-            }
-            records.add(record.of(figure, code, place == null ? null : place.province()));
+            records.add(record.of(figure, places.of(figure)));
         }
         return records;
     }

@@ -3,15 +3,12 @@ package io.provincewire.enrich;
 import io.provincewire.avro.Scope;
 import io.provincewire.indicator.Figure;
 import io.provincewire.place.FoundPlace;
+import io.provincewire.place.Mentions;
 import io.provincewire.place.PlaceMention;
 import io.provincewire.place.gazetteer.Level;
+import io.provincewire.text.Field;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Tokens;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,24 +29,14 @@ final class FigurePlaces {
             Set.of(PlaceMention.Manner.SCENE, PlaceMention.Manner.PLAIN);
 
     private final OwnUnitWords ownUnit;
-    private final Map<io.provincewire.text.Field, List<Named>> named = new EnumMap<>(io.provincewire.text.Field.class);
+    private final Mentions mentions;
     private final @Nullable FoundPlace main;
 
-    /** A mention and its place. */
-    private record Named(PlaceMention mention, FoundPlace place) {}
-
-    /** Reads the mentions of {@code places}; {@code main} is what the article is most about, null where nothing is. */
-    FigurePlaces(OwnUnitWords ownUnit, List<FoundPlace> places, @Nullable FoundPlace main) {
+    /** {@code main} is what the article is most about, null where nothing is. */
+    FigurePlaces(OwnUnitWords ownUnit, Mentions mentions, @Nullable FoundPlace main) {
         this.ownUnit = ownUnit;
+        this.mentions = mentions;
         this.main = main;
-        for (FoundPlace place : places) {
-            for (PlaceMention mention : place.mentions()) {
-                named.computeIfAbsent(mention.field(), f -> new ArrayList<>()).add(new Named(mention, place));
-            }
-        }
-        named.values()
-                .forEach(list ->
-                        list.sort(Comparator.comparingInt(one -> one.mention().start())));
     }
 
     /** The unit that {@code figure} is about, or null where it is of no place of the country or none is known. */
@@ -58,81 +45,70 @@ final class FigurePlaces {
         if (figure.scope() == Scope.NATIONAL || figure.scope() == Scope.FOREIGN) {
             return null;
         }
-        List<Named> here = named.getOrDefault(figure.passage().field(), List.of());
         Passage passage = figure.passage();
         int number = passage.tokens().at(figure.span().start());
         int first = Math.max(passage.sentenceStart(figure.sentence()), number - TOKENS_BACK);
-        int before = lastBefore(here, figure.span().start());
-        Named behind = behind(here, before + 1, passage.tokens(), figure);
-        if (behind != null) {
-            return behind.place();
+        int next = mentions.from(passage.field(), figure.span().start());
+        if (isBehind(next, figure)) {
+            return mentions.place(next);
         }
-        int clause = clauseStart(passage.tokens(), first, number);
-        Named last = before >= 0 ? here.get(before) : null;
-        boolean namedInClause =
-                last != null && last.mention().start() >= passage.tokens().start(clause);
-        Level own = namedInClause ? null : ownUnit.nearest(passage.tokens(), first, number);
+        int before = next - 1;
+        int clause = passage.tokens().start(clauseStart(passage.tokens(), first, number));
+        Level own =
+                isNamedSince(clause, passage.field(), before) ? null : ownUnit.nearest(passage.tokens(), first, number);
         if (own != null) {
-            FoundPlace place = lastOf(own, here, before);
+            FoundPlace place = lastOf(own, passage.field(), before);
             if (place != null) {
                 return place;
             }
         }
-        return inParagraph(passage, figure.sentence(), here, before);
+        return inParagraph(passage, figure.sentence(), before);
     }
 
-    private @Nullable FoundPlace inParagraph(Passage passage, int sentence, List<Named> here, int before) {
+    /** Whether mention {@code i} stands in {@code field} at {@code offset} or behind. */
+    private boolean isNamedSince(int offset, Field field, int i) {
+        return mentions.isIn(field, i) && mentions.mention(i).start() >= offset;
+    }
+
+    private @Nullable FoundPlace inParagraph(Passage passage, int sentence, int before) {
         int paragraph = sentence;
         while (!passage.startsParagraph(paragraph) && sentence - paragraph < SENTENCES_BACK) {
             paragraph--;
         }
         int start = passage.tokens().start(passage.sentenceStart(paragraph));
-        int oldest = Math.max(0, before - MENTIONS_BACK);
-        for (int i = before; i >= oldest && here.get(i).mention().start() >= start; i--) {
-            if (here.get(i).mention().manner() != PlaceMention.Manner.PASSING) {
-                return here.get(i).place();
+        for (int i = before; i >= before - MENTIONS_BACK && isNamedSince(start, passage.field(), i); i--) {
+            if (mentions.mention(i).manner() != PlaceMention.Manner.PASSING) {
+                return mentions.place(i);
             }
         }
         return main;
     }
 
-    /** The mention that follows in the same clause with no other number between: "1.200 ha keo ở xã Châu Bình". */
-    private static @Nullable Named behind(List<Named> here, int next, Tokens tokens, Figure figure) {
-        if (next >= here.size()
-                || !MANNERS_BEHIND.contains(here.get(next).mention().manner())) {
-            return null;
+    /** Whether mention {@code next} follows in the same clause with no other number between: "1.200 ha keo ở xã Châu Bình". */
+    private boolean isBehind(int next, Figure figure) {
+        Passage passage = figure.passage();
+        if (!mentions.isIn(passage.field(), next)
+                || !MANNERS_BEHIND.contains(mentions.mention(next).manner())) {
+            return false;
         }
-        int to = tokens.at(here.get(next).mention().start());
+        Tokens tokens = passage.tokens();
+        int to = tokens.at(mentions.mention(next).start());
         for (int i = tokens.at(figure.span().end()); i < to; i++) {
-            if (tokens.isNumber(i) || tokens.isLineEnd(i) || isClauseMark(tokens, figure.passage(), i)) {
-                return null;
+            if (tokens.isNumber(i) || tokens.isLineEnd(i) || isClauseMark(tokens, passage, i)) {
+                return false;
             }
         }
-        return here.get(next);
+        return true;
     }
 
     /** The last unit of {@code level} named so far, or else the main one where it is of that level. */
-    private @Nullable FoundPlace lastOf(Level level, List<Named> here, int before) {
-        for (int i = before; i >= Math.max(0, before - MENTIONS_BACK); i--) {
-            if (here.get(i).place().unit().level() == level) {
-                return here.get(i).place();
+    private @Nullable FoundPlace lastOf(Level level, Field field, int before) {
+        for (int i = before; i >= before - MENTIONS_BACK && mentions.isIn(field, i); i--) {
+            if (mentions.place(i).unit().level() == level) {
+                return mentions.place(i);
             }
         }
         return main != null && main.unit().level() == level ? main : null;
-    }
-
-    private static int lastBefore(List<Named> here, int offset) {
-        int low = 0;
-        int high = here.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (here.get(middle).mention().start() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
     }
 
     private static int clauseStart(Tokens tokens, int first, int number) {

@@ -8,6 +8,7 @@ import io.provincewire.avro.Share;
 import io.provincewire.avro.TextField;
 import io.provincewire.indicator.Figure;
 import io.provincewire.indicator.time.Period;
+import io.provincewire.place.FoundPlace;
 import io.provincewire.text.Field;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Span;
@@ -28,7 +29,8 @@ final class FigureRecord {
         this.days = days;
     }
 
-    Indicator of(Figure figure, @Nullable String place, @Nullable String province) {
+    /** {@code place} is the one that the figure is about, or null. */
+    Indicator of(Figure figure, @Nullable FoundPlace place) {
         return new Indicator(
                 figure.code(),
                 figure.label(),
@@ -42,8 +44,8 @@ final class FigureRecord {
                 figure.approx(),
                 figure.status(),
                 period(figure.period()),
-                place,
-                province,
+                place == null ? null : place.id(),
+                place == null ? null : place.province(),
                 changes(figure.changes()),
                 previous(figure.previous()),
                 shares(figure.shares()),

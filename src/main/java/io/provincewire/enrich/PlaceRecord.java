@@ -16,7 +16,7 @@ final class PlaceRecord {
 
     static Place of(FoundPlace found, double focus, Document document) {
         return new Place(
-                found.unit().id(),
+                found.id(),
                 found.unit().name(),
                 found.unit().type(),
                 level(found),

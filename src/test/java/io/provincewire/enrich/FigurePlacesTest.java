@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.provincewire.avro.Approx;
 import io.provincewire.avro.Scope;
 import io.provincewire.avro.Status;
+import io.provincewire.enrich.focus.FigureCounts;
+import io.provincewire.enrich.focus.Focus;
 import io.provincewire.enrich.focus.FocusReader;
 import io.provincewire.indicator.Figure;
 import io.provincewire.indicator.IndicatorReading;
 import io.provincewire.place.FoundPlace;
+import io.provincewire.place.Mentions;
 import io.provincewire.place.Outlets;
 import io.provincewire.place.PlaceReader;
 import io.provincewire.place.PlaceReading;
@@ -55,7 +58,9 @@ class FigurePlacesTest {
         PlaceReading reading = PLACES.read(document);
         Figure figure = figure(document.passages().get(0), number, scope);
         IndicatorReading figures = new IndicatorReading(List.of(figure), List.of());
-        return new Reading(reading, FOCUS.read(document, reading, List.of()), figures, OWN_UNIT)
+        Mentions mentions = Mentions.of(reading.places());
+        Focus focus = FOCUS.read(document, reading.places(), new FigureCounts(mentions));
+        return new Reading(reading, mentions, focus, figures, OWN_UNIT)
                 .figurePlaces()
                 .of(figure);
     }

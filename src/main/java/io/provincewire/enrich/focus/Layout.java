@@ -52,7 +52,8 @@ record Layout(int titleEnd, int leadEnd, int length) {
                     case SCENE, PLAIN -> national && isLead(mention) ? NATIONAL_VENUE : 1;
                     case PASSING -> PASSING;
                 };
-        return place * manner / Math.pow(mention.company(), LIST);
+        // Most stand alone, and a power takes long.
+        return mention.company() == 1 ? place * manner : place * manner / Math.pow(mention.company(), LIST);
     }
 
     /** The weight that a province must have for the article to be about it: more in a long text. */

@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,32 +24,9 @@ public final class Gazetteer {
     /** By the province's number: the slug of a province of today, else null. */
     private final @Nullable String[] slugs;
 
-    /** Lists by era, level and code: a code alone is not unique. */
-    private static final class ByCode<V> {
-        private final Map<Era, Map<Level, Map<String, List<V>>>> lists = new EnumMap<>(Era.class);
-
-        ByCode() {
-            for (Era era : Era.values()) {
-                Map<Level, Map<String, List<V>>> levels = new EnumMap<>(Level.class);
-                for (Level level : Level.values()) {
-                    levels.put(level, new HashMap<>());
-                }
-                lists.put(era, levels);
-            }
-        }
-
-        List<V> get(Era era, Level level, String code) {
-            return codes(era, level).getOrDefault(code, List.of());
-        }
-
-        void add(Era era, Level level, String code, V value) {
-            codes(era, level).computeIfAbsent(code, c -> new ArrayList<>(1)).add(value);
-        }
-
-        private Map<String, List<V>> codes(Era era, Level level) {
-            return Objects.requireNonNull(Objects.requireNonNull(lists.get(era)).get(level));
-        }
-    }
+    private final PerUnit<String> ids;
+    private final PerUnit<String> provinceIds;
+    private final PerUnit<List<String>> successorIds;
 
     private Gazetteer(PackedGazetteer packed) {
         version = packed.version();
@@ -73,6 +45,9 @@ public final class Gazetteer {
         }
         slugs = new String[provinces.count()];
         packed.slugs().forEach((code, slug) -> slugs[provinces.of(Era.POST2025, code)] = slug);
+        ids = new PerUnit<>(units.size(), Unit::id);
+        provinceIds = new PerUnit<>(units.size(), Unit::provinceId);
+        successorIds = new PerUnit<>(units.size(), this::heirs);
     }
 
     /** Reads the packed resource. */
@@ -120,6 +95,25 @@ public final class Gazetteer {
     /** The units of today that took {@code unit} over, main one first; empty where it still exists. */
     public List<Successor> successors(Unit unit) {
         return successors.get(unit.era(), unit.level(), unit.code());
+    }
+
+    /** {@link Unit#id} of {@code unit}. */
+    public String id(Unit unit) {
+        return ids.of(unit);
+    }
+
+    /** {@link Unit#provinceId} of {@code unit}. */
+    public String provinceId(Unit unit) {
+        return provinceIds.of(unit);
+    }
+
+    /** {@link Unit#id} of each of its {@link #successors}. */
+    public List<String> successorIds(Unit unit) {
+        return successorIds.of(unit);
+    }
+
+    private List<String> heirs(Unit unit) {
+        return successors(unit).stream().map(heir -> heir.unit().id()).toList();
     }
 
     /** Slug of the province of today that covers it, e.g. {@code nghe-an}. */
@@ -207,9 +201,9 @@ public final class Gazetteer {
         if (known.isEmpty()) {
             return null;
         }
-        for (Unit unit : known) {
-            if (!unit.validTo().isBefore(day)) {
-                return unit;
+        for (int i = 0; i < known.size(); i++) {
+            if (!known.get(i).validTo().isBefore(day)) {
+                return known.get(i);
             }
         }
         return known.get(known.size() - 1);

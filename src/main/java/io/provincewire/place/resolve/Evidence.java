@@ -9,6 +9,7 @@ import io.provincewire.text.Field;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an article as a whole says about where it plays: how much speaks for each province and district. */
 final class Evidence {
@@ -19,20 +20,25 @@ final class Evidence {
     private static final double COMMUNES = 1.5;
 
     private final Gazetteer gazetteer;
-    /** By the number of the province of today. */
-    private final double[] today;
-    /** By the number of the former province; 0 where nothing speaks for it. */
-    private final double[] former;
-    /** By the numbers of provinces. */
-    private final boolean[] named;
+    /** By the numbers of provinces of both eras; null where nothing is said of one. An article speaks of few of them. */
+    private final @Nullable Province[] provinces;
 
-    private final boolean[] typedDistricts;
-    /** By the number of the province of today: communes named with their type word, each the less the more bear its name. */
-    private final double[] typedCommunes;
+    private final Province untold = new Province();
     /** By code. */
     private final Map<String, District> districts = new HashMap<>();
 
     private double most = 1;
+
+    private static final class Province {
+        /** What speaks for it as one of today, and as a former one; 0 where nothing does. */
+        double today;
+
+        double former;
+        boolean named;
+        boolean typedDistricts;
+        /** Communes of today that are named with their type word, each the less the more bear its name. */
+        double typedCommunes;
+    }
 
     private static final class District {
         double weight;
@@ -41,15 +47,12 @@ final class Evidence {
 
     Evidence(Gazetteer gazetteer, Senses senses, Optional<String> home) {
         this.gazetteer = gazetteer;
-        today = new double[gazetteer.provinces()];
-        former = new double[gazetteer.provinces()];
-        named = new boolean[gazetteer.provinces()];
-        typedCommunes = new double[gazetteer.provinces()];
-        typedDistricts = new boolean[gazetteer.provinces()];
+        provinces = new Province[gazetteer.provinces()];
         int own = home.isPresent() ? gazetteer.province(home.get()) : -1;
         if (own >= 0) {
-            today[own] = 1;
-            named[own] = true;
+            Province province = told(own);
+            province.today = 1;
+            province.named = true;
         }
         for (Sense sense : senses.all()) {
             // The city of Sóc Trăng is none of the provinces, and lies in one.
@@ -59,29 +62,55 @@ final class Evidence {
                 addVotes(sense);
             }
         }
-        for (double weight : today) {
-            most = Math.max(most, weight);
+    }
+
+    private Province province(int number) {
+        Province province = provinces[number];
+        return province == null ? untold : province;
+    }
+
+    /** As {@link #province(int)}, to be written to. */
+    private Province told(int number) {
+        Province province = provinces[number];
+        if (province == null) {
+            province = new Province();
+            provinces[number] = province;
         }
+        return province;
+    }
+
+    private Province today(Unit unit) {
+        return province(gazetteer.today(unit));
+    }
+
+    private Province own(Unit unit) {
+        return province(gazetteer.ownProvince(unit));
+    }
+
+    private void addToday(Unit unit, double weight) {
+        Province province = told(gazetteer.today(unit));
+        province.today += weight;
+        most = Math.max(most, province.today);
     }
 
     /** 0 to 1: how much speaks for the province of {@code unit}. */
     double province(Unit unit) {
-        double now = today[gazetteer.today(unit)];
-        double own = unit.era() == Era.PRE2025 ? former[gazetteer.ownProvince(unit)] : now;
+        double now = today(unit).today;
+        double own = unit.era() == Era.PRE2025 ? own(unit).former : now;
         double then = own == 0 ? now * 0.8 : own;
         return Math.min(1, Math.max(then, now * 0.8) / most);
     }
 
     /** Whether the province of {@code unit}, of then or of today, is named, is the outlet's home, or shows by its communes. */
     boolean namesProvince(Unit unit) {
-        return named[gazetteer.ownProvince(unit)]
-                || named[gazetteer.today(unit)]
-                || unit.era() == Era.POST2025 && typedCommunes[gazetteer.today(unit)] >= COMMUNES;
+        return own(unit).named
+                || today(unit).named
+                || unit.era() == Era.POST2025 && today(unit).typedCommunes >= COMMUNES;
     }
 
     /** Whether the text names units that can hardly lie anywhere but in the province {@code unit}, which need not be surely named. */
     boolean speaksFor(Unit unit) {
-        return unit.era() == Era.PRE2025 && former[gazetteer.ownProvince(unit)] >= SURE;
+        return unit.era() == Era.PRE2025 && own(unit).former >= SURE;
     }
 
     /** How much speaks for the district that {@code unit} is or lies in; about 1 where the text names it once and nothing else bears its name. */
@@ -108,7 +137,7 @@ final class Evidence {
 
     /** Whether the text names a district of the same province with its type word. */
     boolean typesDistrictBeside(Unit unit) {
-        return typedDistricts[gazetteer.ownProvince(unit)];
+        return own(unit).typedDistricts;
     }
 
     private void addProvince(Sense sense) {
@@ -123,12 +152,11 @@ final class Evidence {
                 }
             }
             if (weight > 0) {
-                named[gazetteer.ownProvince(unit)] = true;
-                named[gazetteer.today(unit)] = true;
-                today[gazetteer.today(unit)] += weight / (unit.era() == Era.POST2025 ? 1 : 2);
-                if (unit.era() == Era.PRE2025) {
-                    former[gazetteer.ownProvince(unit)] += weight;
-                }
+                Province own = told(gazetteer.ownProvince(unit));
+                own.named = true;
+                own.former += unit.era() == Era.PRE2025 ? weight : 0;
+                told(gazetteer.today(unit)).named = true;
+                addToday(unit, weight / (unit.era() == Era.POST2025 ? 1 : 2));
             }
         }
     }
@@ -138,15 +166,14 @@ final class Evidence {
         boolean typed = sense.isTyped();
         double weight = (typed ? 1.0 : 0.4) / sense.candidates().size();
         for (Unit unit : sense.candidates()) {
-            if (unit.era() == Era.PRE2025) {
-                former[gazetteer.ownProvince(unit)] += weight;
-            }
-            today[gazetteer.today(unit)] += weight;
+            Province own = told(gazetteer.ownProvince(unit));
+            own.former += unit.era() == Era.PRE2025 ? weight : 0;
+            addToday(unit, weight);
             if (unit.level() == Level.DISTRICT) {
-                typedDistricts[gazetteer.ownProvince(unit)] |= typed;
+                own.typedDistricts |= typed;
                 district(unit.code()).weight += weight * (typed ? 1.5 : 1);
             } else if (unit.level() == Level.COMMUNE && unit.era() == Era.POST2025) {
-                typedCommunes[gazetteer.today(unit)] += typed ? weight : 0;
+                told(gazetteer.today(unit)).typedCommunes += typed ? weight : 0;
             } else if (unit.level() == Level.COMMUNE) {
                 District around = district(unit.parent());
                 around.typedCommunes += typed ? 1 : 0;

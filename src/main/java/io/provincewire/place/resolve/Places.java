@@ -6,7 +6,6 @@ import io.provincewire.place.PlaceMention.Manner;
 import io.provincewire.place.find.Hit;
 import io.provincewire.place.find.Role;
 import io.provincewire.place.gazetteer.Gazetteer;
-import io.provincewire.place.gazetteer.Successor;
 import io.provincewire.place.gazetteer.Unit;
 import io.provincewire.text.Passage;
 import java.util.ArrayList;
@@ -91,33 +90,19 @@ final class Places {
         Unit unit = place.unit;
         return new FoundPlace(
                 unit,
+                gazetteer.id(unit),
                 gazetteer.provinceToday(unit),
                 provinceThen(unit),
-                successors(unit),
+                gazetteer.successorIds(unit),
                 place.confidence,
                 List.copyOf(place.mentions));
     }
 
-    private List<String> successors(Unit unit) {
-        List<Successor> heirs = gazetteer.successors(unit);
-        if (heirs.isEmpty()) {
-            return List.of();
-        }
-        List<String> ids = new ArrayList<>(heirs.size());
-        for (Successor heir : heirs) {
-            if (heir.unit().era() != unit.era()) {
-                ids.add(heir.unit().id());
-            }
-        }
-        return List.copyOf(ids);
-    }
-
     /** A unit that the article's time knows lies where that version lay; an older one where it last lay. */
     private String provinceThen(Unit unit) {
-        return gazetteer
+        return gazetteer.provinceId(gazetteer
                 .find(unit.era(), unit.level(), unit.code(), time.day())
-                .orElse(unit)
-                .provinceId();
+                .orElse(unit));
     }
 
     /** From the lead over the next candidate and the type word: one half where both are lacking. */

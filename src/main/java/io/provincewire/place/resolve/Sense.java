@@ -117,8 +117,8 @@ final class Sense {
             return false;
         }
         // Typed mentions come first, so that this seldom looks further.
-        for (Hit hit : hits) {
-            if (hit.standing() == Hit.Standing.TYPED) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).standing() == Hit.Standing.TYPED) {
                 return true;
             }
         }
@@ -127,8 +127,9 @@ final class Sense {
 
     /** Whether the type word of some mention names exactly what {@code unit} is. */
     boolean namesTypeOf(Unit unit) {
-        for (Hit hit : hits) {
-            if (hit.type() != null && hit.type().names(unit)) {
+        for (int i = 0; i < hits.size(); i++) {
+            TypeWord type = hits.get(i).type();
+            if (type != null && type.names(unit)) {
                 return true;
             }
         }
@@ -136,8 +137,8 @@ final class Sense {
     }
 
     boolean isFormer() {
-        for (Hit hit : hits) {
-            if (hit.isFormer()) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).isFormer()) {
                 return true;
             }
         }

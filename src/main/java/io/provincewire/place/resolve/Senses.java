@@ -36,7 +36,7 @@ final class Senses {
                 senses.add(hit, kind);
             }
         }
-        BitSet namesakes = namesakes(hits, bareOnly(hits), found.isSport());
+        BitSet namesakes = namesakes(found);
         for (Hit hit : hits) {
             if (Sense.kindOf(hit) == Sense.Kind.OPEN
                     && hit.standing() != Hit.Standing.REFUSED
@@ -44,7 +44,9 @@ final class Senses {
                 senses.addOpen(hit, time);
             }
         }
-        senses.all.forEach(sense -> addCandidates(sense, time));
+        for (Sense sense : senses.all) {
+            addCandidates(sense, time);
+        }
         return senses;
     }
 
@@ -52,17 +54,30 @@ final class Senses {
      * Names that a team, a cooperative, a village or a person bears in this article: bare, they mean that. A person does so
      * only where nothing makes the name a place.
      */
-    private static BitSet namesakes(List<Hit> hits, BitSet bareOnly, boolean sport) {
+    private static BitSet namesakes(Findings found) {
         BitSet namesakes = new BitSet();
-        for (Hit hit : hits) {
+        if (!found.isSport() && !speaksOfOthers(found.hits())) {
+            return namesakes;
+        }
+        BitSet bareOnly = bareOnly(found.hits());
+        for (Hit hit : found.hits()) {
             if (hit.isNamesake() || hit.isOfPerson() && bareOnly.get(hit.name().number())) {
                 namesakes.set(hit.name().number());
             }
         }
-        if (sport) {
+        if (found.isSport()) {
             namesakes.or(bareOnly);
         }
         return namesakes;
+    }
+
+    private static boolean speaksOfOthers(List<Hit> hits) {
+        for (Hit hit : hits) {
+            if (hit.isNamesake() || hit.isOfPerson()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names that never stand beside a word that makes them places. */

@@ -3,7 +3,7 @@ package io.provincewire.enrich.focus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.provincewire.enrich.focus.FocusReader.FigureAt;
+import io.provincewire.place.Mentions;
 import io.provincewire.place.Outlets;
 import io.provincewire.place.PlaceReader;
 import io.provincewire.place.PlaceReading;
@@ -39,14 +39,20 @@ class FocusReaderTest {
                 new DocumentReader.Source(title, null, body, false), LocalDate.of(2024, 3, 1), null, null);
     }
 
-    private static Focus focus(Document document, List<FigureAt> figures) {
-        return FOCUS.read(document, PLACES.read(document), figures);
+    /** With figures at these offsets of the body. */
+    private static Focus focus(Document document, int... figures) {
+        PlaceReading places = PLACES.read(document);
+        FigureCounts counts = new FigureCounts(Mentions.of(places.places()));
+        for (int figure : figures) {
+            counts.add(Field.BODY, figure);
+        }
+        return FOCUS.read(document, places.places(), counts);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("articles")
     void tellsWhatAnArticleIsAbout(Article article) {
-        Focus focus = focus(document(article.title(), article.body().replace("\\n", "\n")), List.of());
+        Focus focus = focus(document(article.title(), article.body().replace("\\n", "\n")));
 
         assertThat(focus.province() == null ? "-" : focus.province()).isEqualTo(article.province());
         assertThat(focus.provinces().isEmpty() ? "-" : String.join(",", focus.provinces()))
@@ -59,7 +65,7 @@ class FocusReaderTest {
                 document("Huyện Quế Phong vào vụ", "Huyện Quế Phong, tỉnh Nghệ An xuống giống. Xã Tri Lễ đi đầu.");
         PlaceReading places = PLACES.read(document);
 
-        Focus focus = FOCUS.read(document, places, List.of());
+        Focus focus = focus(document);
 
         assertThat(focus.places()).hasSameSizeAs(places.places()).allMatch(weight -> weight >= 0 && weight <= 1);
         assertThat(focus.places().get(0)).isEqualTo(1);
@@ -71,9 +77,8 @@ class FocusReaderTest {
         Document document = document("Hai xã thi đua", body);
         int behind = body.indexOf("Nậm Giải");
 
-        Focus without = focus(document, List.of());
-        Focus with =
-                focus(document, List.of(new FigureAt(Field.BODY, behind + 8), new FigureAt(Field.BODY, behind + 9)));
+        Focus without = focus(document);
+        Focus with = focus(document, behind + 8, behind + 9);
 
         assertThat(without.places().get(1)).isLessThanOrEqualTo(without.places().get(0));
         assertThat(with.places().get(1)).isGreaterThan(with.places().get(0));
@@ -81,7 +86,7 @@ class FocusReaderTest {
 
     @Test
     void nothingNamedIsNothingToBeAbout() {
-        Focus focus = focus(document("Tin vắn", "Không có gì."), List.of(new FigureAt(Field.BODY, 3)));
+        Focus focus = focus(document("Tin vắn", "Không có gì."), 3);
 
         assertThat(focus).isEqualTo(new Focus(null, List.of(), List.of()));
     }
