@@ -26,6 +26,7 @@ final class Revisions {
     private final Copies copies;
     private final DeadLetters deadLetters;
     private final boolean deduplicate;
+    private final ContentHash hash = new ContentHash();
 
     Revisions(Enricher enricher, Copies copies, Publication publication, DeadLetters deadLetters, boolean deduplicate) {
         this.copies = copies;
@@ -51,7 +52,7 @@ final class Revisions {
     }
 
     private Decision article(Article article, Origin origin, @Nullable ArticleState known, long now) {
-        ByteBuffer raw = ContentHash.of(article.raw());
+        ByteBuffer raw = hash.of(article.raw());
         if (known != null && deduplicate && raw.equals(known.getRawHash())) {
             return duplicate(known, raw, now);
         }
@@ -77,7 +78,7 @@ final class Revisions {
             Origin origin,
             @Nullable ArticleState known,
             long now) {
-        ByteBuffer content = ContentHash.of(enriched);
+        ByteBuffer content = hash.of(enriched);
         if (known != null && deduplicate && content.equals(known.getContentHash())) {
             return duplicate(known, raw, now);
         }

@@ -88,7 +88,7 @@ final class CopiesTest {
 
     private @Nullable String seen(String id, String body, long now) {
         EnrichedArticle article = article(id, body);
-        index.put(copies.mark(article, ContentHash.of(article), now));
+        index.put(copies.mark(article, new ContentHash().of(article), now));
         return article.getDuplicateOf();
     }
 

@@ -15,7 +15,6 @@ final class AvroBuffer extends BinaryEncoder {
 
     private static final int LONGEST_VARINT = 10;
     private static final int LENGTH_OF_STRING = 5;
-    private static final int BYTES_A_CHAR = 3;
 
     private byte[] bytes = new byte[FIRST_SIZE];
     private int size;
@@ -72,9 +71,9 @@ final class AvroBuffer extends BinaryEncoder {
 
     @Override
     public void writeString(String text) {
-        ensure(LENGTH_OF_STRING + BYTES_A_CHAR * text.length());
+        ensure(LENGTH_OF_STRING + Utf8.most(text));
         int from = size + LENGTH_OF_STRING;
-        int length = encode(text, from) - from;
+        int length = Utf8.encode(text, bytes, from) - from;
         size += BinaryData.encodeInt(length, bytes, size);
         System.arraycopy(bytes, from, bytes, size, length);
         size += length;
@@ -94,35 +93,6 @@ final class AvroBuffer extends BinaryEncoder {
     @Override
     public void flush() {
         // Nothing is held back.
-    }
-
-    /** UTF-8 as {@link String#getBytes} writes it, '?' for a surrogate without its partner; returns where it ends. */
-    private int encode(String text, int from) {
-        byte[] to = bytes;
-        int at = from;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                to[at++] = (byte) c;
-            } else if (c < 0x800) {
-                to[at++] = (byte) (0xC0 | c >> 6);
-                to[at++] = (byte) (0x80 | c & 0x3F);
-            } else if (!Character.isSurrogate(c)) {
-                to[at++] = (byte) (0xE0 | c >> 12);
-                to[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-                to[at++] = (byte) (0x80 | c & 0x3F);
-            } else if (i + 1 < length && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-                int point = Character.toCodePoint(c, text.charAt(++i));
-                to[at++] = (byte) (0xF0 | point >> 18);
-                to[at++] = (byte) (0x80 | point >> 12 & 0x3F);
-                to[at++] = (byte) (0x80 | point >> 6 & 0x3F);
-                to[at++] = (byte) (0x80 | point & 0x3F);
-            } else {
-                to[at++] = '?';
-            }
-        }
-        return at;
     }
 
     private void ensure(int more) {
