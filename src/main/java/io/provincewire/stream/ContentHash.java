@@ -7,9 +7,14 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells equal content by: the first 16 bytes of a SHA-256. For one thread, which uses one array for all texts. */
+/**
+ * Tells equal content by: the first 16 bytes of a SHA-256 over the texts, each behind its length. For one thread, which
+ * uses one array for all texts. A text that is clean as it came, as most plain ones are, is encoded once for both hashes.
+ */
 final class ContentHash {
     private static final int LENGTH = 16;
     private static final int FIRST_SIZE = 4096;
@@ -18,36 +23,63 @@ final class ContentHash {
 
     private final MessageDigest digest = sha256();
     private byte[] bytes = new byte[FIRST_SIZE];
+    private int size;
+    /** The texts that {@link #bytes} holds, and where they begin. */
+    private List<String> held = List.of();
+
+    private int heldAt;
 
     /** Of the texts as they came. */
     ByteBuffer of(RawArticle raw) {
-        return of(raw.getContentType().name(), raw.getTitle(), raw.getSummary(), raw.getBody());
+        clear();
+        append(raw.getContentType().name());
+        hold(texts(raw.getTitle(), raw.getSummary(), raw.getBody()));
+        return hash(0);
     }
 
     /** Of the clean texts. */
     ByteBuffer of(EnrichedArticle article) {
-        return of(article.getTitle(), article.getSummary(), article.getBody());
+        List<String> texts = texts(article.getTitle(), article.getSummary(), article.getBody());
+        if (!texts.equals(held)) {
+            clear();
+            hold(texts);
+        }
+        return hash(heldAt);
     }
 
-    private ByteBuffer of(@Nullable String... texts) {
-        for (String text : texts) {
-            update(text == null ? "" : text);
-        }
-        if (bytes.length > LARGEST_KEPT) {
-            bytes = new byte[FIRST_SIZE];
-        }
-        return ByteBuffer.wrap(Arrays.copyOf(digest.digest(), LENGTH));
+    private void clear() {
+        bytes = bytes.length > LARGEST_KEPT ? new byte[FIRST_SIZE] : bytes;
+        size = 0;
+    }
+
+    private void hold(List<String> texts) {
+        heldAt = size;
+        texts.forEach(this::append);
+        held = texts;
     }
 
     /** The length first: otherwise a word could move from the title to the summary unseen. */
-    private void update(String text) {
-        int most = Integer.BYTES + Utf8.most(text);
+    private void append(String text) {
+        int most = size + Integer.BYTES + Utf8.most(text);
         if (bytes.length < most) {
-            bytes = new byte[most];
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, most));
         }
-        int end = Utf8.encode(text, bytes, Integer.BYTES);
-        ByteBuffer.wrap(bytes).putInt(end - Integer.BYTES);
-        digest.update(bytes, 0, end);
+        int from = size + Integer.BYTES;
+        int end = Utf8.encode(text, bytes, from);
+        ByteBuffer.wrap(bytes).putInt(size, end - from);
+        size = end;
+    }
+
+    private ByteBuffer hash(int from) {
+        digest.update(bytes, from, size - from);
+        return ByteBuffer.wrap(Arrays.copyOf(digest.digest(), LENGTH));
+    }
+
+    private static List<String> texts(@Nullable String title, @Nullable String summary, @Nullable String body) {
+        return List.of(
+                Objects.requireNonNullElse(title, ""),
+                Objects.requireNonNullElse(summary, ""),
+                Objects.requireNonNullElse(body, ""));
     }
 
     private static MessageDigest sha256() {

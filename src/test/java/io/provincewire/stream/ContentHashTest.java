@@ -37,7 +37,8 @@ final class ContentHashTest {
     void isThatOfLengthsAndTexts(
             @ForAll("texts") @Nullable String title,
             @ForAll("texts") @Nullable String summary,
-            @ForAll("texts") @Nullable String body)
+            @ForAll("texts") @Nullable String body,
+            @ForAll("texts") @Nullable String cleanBody)
             throws IOException, NoSuchAlgorithmException {
         RawArticle raw = new RawArticle();
         raw.setContentType(ContentType.HTML);
@@ -50,6 +51,10 @@ final class ContentHashTest {
         clean.setBody(body);
         assertThat(hash.of(raw)).isEqualTo(plainly("HTML", title, summary, body));
         assertThat(hash.of(clean)).isEqualTo(plainly(title, summary, body));
+        assertThat(hash.of(clean)).isEqualTo(plainly(title, summary, body));
+        clean.setBody(cleanBody);
+        assertThat(hash.of(clean)).isEqualTo(plainly(title, summary, cleanBody));
+        assertThat(hash.of(raw)).isEqualTo(plainly("HTML", title, summary, body));
     }
 
     @Example
