@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
     private final String version;
     private final List<Indicator> indicators;
+    private final boolean[] others;
     private final List<Indicator.Words> words;
     private final Map<String, List<String>> lists;
     private final Map<String, Integer> places = new HashMap<>();
@@ -21,8 +22,10 @@ public final class Catalogue {
         this.indicators = List.copyOf(indicators);
         this.words = List.copyOf(words);
         this.lists = Map.copyOf(lists);
+        others = new boolean[indicators.size()];
         for (int i = 0; i < indicators.size(); i++) {
             places.put(indicators.get(i).code(), i);
+            others[i] = indicators.get(i).isOther();
         }
         other = find(Indicator.OTHER);
     }
@@ -39,6 +42,11 @@ public final class Catalogue {
 
     public Indicator at(int place) {
         return indicators.get(place);
+    }
+
+    /** Whether the code at {@code place} is one of what the catalogue does not know. */
+    public boolean isOther(int place) {
+        return others[place];
     }
 
     /** The place of {@code code}, or -1 where the catalogue has none of that name. */

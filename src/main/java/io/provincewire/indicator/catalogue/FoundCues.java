@@ -1,5 +1,7 @@
 package io.provincewire.indicator.catalogue;
 
+import org.jspecify.annotations.Nullable;
+
 /** The phrases of the catalogue that were found in one text, by what they are for; used again for the next text. */
 public final class FoundCues {
     /** Those that say what is measured. */
@@ -14,6 +16,15 @@ public final class FoundCues {
     /** Those that narrow a code down. */
     public final CueHits qualifiers = new CueHits();
 
+    /** By the place of a use among all where its phrases go: a look-up, since the processor cannot guess a switch here. */
+    private final @Nullable CueHits[] byUse = new CueHits[Cue.Use.values().length];
+
+    public FoundCues() {
+        for (Cue.Use use : Cue.Use.values()) {
+            byUse[place(use)] = of(use);
+        }
+    }
+
     void clear(int tokens) {
         topics.clear(tokens);
         guards.clear(tokens);
@@ -22,16 +33,25 @@ public final class FoundCues {
     }
 
     void add(int first, int last, Cue cue) {
-        of(cue.use()).add(first, last, cue);
+        CueHits hits = byUse[place(cue.use())];
+        if (hits == null) {
+            throw new IllegalArgumentException("stands for nothing: " + cue);
+        }
+        hits.add(first, last, cue);
     }
 
-    private CueHits of(Cue.Use use) {
+    @SuppressWarnings("EnumOrdinal") // only a place in memory, never stored
+    private static int place(Cue.Use use) {
+        return use.ordinal();
+    }
+
+    private @Nullable CueHits of(Cue.Use use) {
         return switch (use) {
             case GUARD -> guards;
             case NEED -> needs;
             case SERIES -> qualifiers;
             case CUE, AFTER -> topics;
-            case COMPOUND -> throw new IllegalArgumentException("a compound stands for nothing");
+            case COMPOUND -> null;
         };
     }
 

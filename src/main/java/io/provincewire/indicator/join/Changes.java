@@ -75,7 +75,7 @@ final class Changes {
             return;
         }
         int of = item.isRelative() ? named.codeBehind(at) : -1;
-        if (of >= 0 && !catalogue.at(of).growth() && !catalogue.at(of).isOther()) {
+        if (of >= 0 && !catalogue.at(of).growth() && !catalogue.isOther(of)) {
             item.role = Item.Role.CHANGE;
             item.choice = new Choice(of, CodeChooser.TOPIC, null, "what it is of, right behind it");
             item.because("grew or fell by it, and no such level stands before it");

@@ -173,7 +173,7 @@ final class CodeChooser {
             return Choice.NONE;
         }
         CueHit hit = tally.hit(best) == Tally.NO_HIT ? null : cues.at(tally.hit(best));
-        if (most < ENOUGH || catalogue.at(best).isOther()) {
+        if (most < ENOUGH || catalogue.isOther(best)) {
             return new Choice(-1, most, hit, "no code counts enough");
         }
         return new Choice(best, most, hit, hit == null ? "its unit alone" : "its cue");

@@ -82,7 +82,7 @@ final class CueScores {
             return 0;
         }
         Cue cue = cues.cue(hit);
-        if (cue.use() == Cue.Use.CUE && catalogue.at(cue.code()).isOther()) {
+        if (cue.use() == Cue.Use.CUE && catalogue.isOther(cue.code())) {
             return 0;
         }
         int gap = Math.max(0, first - (item.last() + 1));
@@ -104,10 +104,10 @@ final class CueScores {
         if (!admitted && !relative) {
             return false;
         }
-        Indicator indicator = catalogue.at(code);
-        if (indicator.isOther()) {
+        if (catalogue.isOther(code)) {
             return admitted;
         }
+        Indicator indicator = catalogue.at(code);
         if (mode == CodeChooser.Mode.LEVEL && item.quantity.has(Quantity.Hint.MULTIPLE)) {
             return false;
         }

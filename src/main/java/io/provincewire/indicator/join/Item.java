@@ -22,6 +22,9 @@ final class Item {
     /** Its place among the items of the text. */
     final int index;
 
+    /** Whether it is a per cent, percentage points or a multiple: what changes and shares are given in. */
+    private final boolean relative;
+
     final Quantity quantity;
     /** The codes that can be given in its unit. */
     final Admission.Admitted admitted;
@@ -68,6 +71,7 @@ final class Item {
         this.tail = tail;
         this.reach = reach;
         this.reasons = reasons;
+        relative = unit().equals("%") || unit().equals("pp") || quantity.has(Quantity.Hint.MULTIPLE);
     }
 
     int first() {
@@ -86,9 +90,8 @@ final class Item {
         return quantity.unit();
     }
 
-    /** Whether it is a per cent, percentage points or a multiple: what changes and shares are given in. */
     boolean isRelative() {
-        return unit().equals("%") || unit().equals("pp") || quantity.has(Quantity.Hint.MULTIPLE);
+        return relative;
     }
 
     boolean isLevel() {

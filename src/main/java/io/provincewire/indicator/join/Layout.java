@@ -12,9 +12,6 @@ final class Layout {
     /** Words without a separator beyond which nothing belongs to a number. */
     private static final int LONGEST_CLAUSE = 80;
 
-    /** What parts nothing between the digits of a number. */
-    private static final int IN_NUMBERS = Signs.COMMA | Signs.COLON;
-
     final Passage passage;
     final Tokens tokens;
     final JoiningWords words;
@@ -23,12 +20,7 @@ final class Layout {
     /** The codes whose needed words stand in the headline. */
     final BitSet told;
 
-    private final int[] commas;
-    private final int[] semicolons;
-    private final int[] openers;
-    private final int[] growth;
-    /** For each token the last one up to it that parts clauses, or -1. */
-    private final int[] separators;
+    private final Separators separators;
 
     /** Lays out {@code passage} on {@code sheet}; cues are found in the sentences {@code sentences} only. */
     Layout(Passage passage, JoiningWords words, CueFinder finder, BitSet sentences, BitSet told, Sheet sheet) {
@@ -37,76 +29,31 @@ final class Layout {
         this.tokens = passage.tokens();
         this.words = words;
         this.sheet = sheet;
-        sheet.widen(tokens.count());
-        commas = sheet.commas;
-        semicolons = sheet.semicolons;
-        growth = sheet.growth;
-        openers = sheet.openers;
         separators = sheet.separators;
-        part();
+        separators.find(words.signs, tokens);
         marks = sheet.marks;
         marks.find(words.marks, tokens);
         finder.find(passage, sentences, sheet.cues);
     }
 
-    private void part() {
-        int open = -1;
-        int separator = -1;
-        commas[0] = 0;
-        semicolons[0] = 0;
-        growth[0] = 0;
-        for (int i = 0; i < tokens.count(); i++) {
-            int signs = words.signs.of(tokens, i);
-            if ((signs & IN_NUMBERS) != 0 && inNumber(i)) {
-                signs = 0;
-            }
-            commas[i + 1] = commas[i] + ((signs & Signs.COMMA) == 0 ? 0 : 1);
-            semicolons[i + 1] = semicolons[i] + ((signs & Signs.SEMICOLON) == 0 ? 0 : 1);
-            growth[i + 1] = growth[i] + ((signs & Signs.GROWTH) == 0 ? 0 : 1);
-            if ((signs & Signs.OPENER) != 0) {
-                open = i;
-            }
-            openers[i] = open;
-            boolean lineEnd = tokens.isLineEnd(i);
-            separator = (signs & ~Signs.GROWTH) != 0 || lineEnd ? i : separator;
-            separators[i] = separator;
-            if ((signs & Signs.CLOSER) != 0 || lineEnd) {
-                open = -1;
-            }
-        }
-    }
-
-    private boolean inNumber(int i) {
-        return tokens.isGlued(i)
-                && tokens.isNumber(i - 1)
-                && i + 1 < tokens.count()
-                && tokens.isGlued(i + 1)
-                && tokens.isNumber(i + 1);
-    }
-
     /** The commas from token {@code from} on and before {@code to}. */
     int commas(int from, int to) {
-        return to <= from ? 0 : commas[to] - commas[from];
+        return separators.commas.count(from, to);
     }
 
     /** The semicolons from token {@code from} on and before {@code to}. */
     int semicolons(int from, int to) {
-        return to <= from ? 0 : semicolons[to] - semicolons[from];
+        return separators.semicolons.count(from, to);
     }
 
     /** Whether a word of growth stands from token {@code from} on and before {@code to}. */
     boolean hasGrowth(int from, int to) {
-        return to > from && growth[to] > growth[from];
+        return separators.growth.next(from, to) < to;
     }
 
     /** The last word of growth from token {@code from} on and before {@code to}, or -1. */
     int lastGrowth(int from, int to) {
-        for (int i = to - 1; i >= from; i--) {
-            if (growth[i + 1] > growth[i]) {
-                return i;
-            }
-        }
-        return -1;
+        return separators.growth.last(to - 1, from);
     }
 
     /** Whether token {@code i} is the word "giảm". */
@@ -131,7 +78,7 @@ final class Layout {
 
     /** The bracket that is open at token {@code i}, or -1. */
     int bracket(int i) {
-        return openers[i];
+        return separators.bracket(i);
     }
 
     /** The cues of codes. */
@@ -168,21 +115,16 @@ final class Layout {
     /** The first token of the stretch without a comma, semicolon or bracket that ends before token {@code i}. */
     int clauseStart(int i, int floor) {
         int lowest = Math.max(floor, i - LONGEST_CLAUSE);
-        return lowest >= i ? i : Math.max(lowest, separators[i - 1] + 1);
+        return lowest >= i ? i : Math.max(lowest, separators.all.last(i - 1, lowest) + 1);
     }
 
     /** The token behind the stretch without a comma, semicolon or bracket that starts at token {@code i}. */
     int clauseEnd(int i, int ceiling) {
-        int at = i;
-        int highest = Math.min(ceiling, i + LONGEST_CLAUSE);
-        while (at < highest && !isSeparator(at)) {
-            at++;
-        }
-        return at;
+        return i >= ceiling ? i : separators.all.next(i, Math.min(ceiling, i + LONGEST_CLAUSE));
     }
 
     boolean isSeparator(int i) {
-        return separators[i] == i;
+        return separators.all.has(i);
     }
 
     /** The clean text of the tokens {@code first} to {@code last}. */

@@ -78,7 +78,7 @@ final class Levels {
         return cue != null
                 && choice.score() >= CodeChooser.ENOUGH
                 && cue.cue().weight() >= CodeChooser.TOPIC
-                && catalogue.at(cue.cue().code()).isOther();
+                && catalogue.isOther(cue.cue().code());
     }
 
     /** "tăng 12 chợ, 4 cửa hàng": goes on a list of changes in number. */

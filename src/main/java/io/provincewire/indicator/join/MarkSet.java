@@ -11,13 +11,4 @@ record MarkSet(int bits) {
     MarkSet with(Mark mark) {
         return new MarkSet(bits | mark.bit());
     }
-
-    boolean has(Mark mark) {
-        return (bits & mark.bit()) != 0;
-    }
-
-    /** Whether there is only one. */
-    boolean isOne() {
-        return Integer.bitCount(bits) == 1;
-    }
 }

@@ -3,7 +3,6 @@ package io.provincewire.indicator.join;
 import io.provincewire.indicator.quantity.Quantity;
 import io.provincewire.text.Tokens;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the figures of one family, person or firm from those of a place. The nearest word before the number decides:
@@ -35,32 +34,36 @@ final class Owners {
             "household",
             "house");
 
+    /** What stands for no word. */
+    static final int NONE = -1;
+
     private final Layout layout;
+    private final MarkHits marks;
 
     Owners(Layout layout) {
         this.layout = layout;
+        this.marks = layout.marks;
     }
 
-    /** The word by which {@code item} is the figure of one family, person or firm, or null. */
-    @Nullable
-    MarkHit ofOne(Item item) {
+    /** The word by which {@code item} is the figure of one family, person or firm, by its place among the marks, or NONE. */
+    int ofOne(Item item) {
         if (!OWNABLE.contains(item.unit())) {
-            return null;
+            return NONE;
         }
         int sentence = item.sentence();
         int start = layout.passage.sentenceStart(sentence);
-        MarkHit found = last(Math.max(start, item.first() - FAR), item.first(), true);
-        if (found == null) {
+        int found = last(Math.max(start, item.first() - FAR), item.first(), true);
+        if (found == NONE) {
             found = ownBehind(item);
         }
-        for (int back = 1; found == null && back <= SENTENCES && sentence - back >= 0; back++) {
+        for (int back = 1; found == NONE && back <= SENTENCES && sentence - back >= 0; back++) {
             if (layout.passage.startsParagraph(sentence - back + 1) && !isQuoted(sentence)) {
                 break;
             }
             int end = layout.passage.sentenceEnd(sentence - back);
             found = last(Math.max(end - FAR, layout.passage.sentenceStart(sentence - back)), end, false);
         }
-        return found == null || found.is(Mark.COMMUNITY) && !isOne(found) ? null : found;
+        return found == NONE || marks.is(found, Mark.COMMUNITY) && !isOne(found) ? NONE : found;
     }
 
     /** Whether the figure is for one of many: mỗi hộ, đồng/ha. */
@@ -72,16 +75,14 @@ final class Owners {
         return layout.has(Mark.EACH, start, item.first());
     }
 
-    private @Nullable MarkHit ownBehind(Item item) {
+    private int ownBehind(Item item) {
         int end = layout.clauseEnd(item.last() + 1, item.reach);
-        MarkHits marks = layout.marks;
         for (int i = marks.from(item.last() + 1), last = marks.from(end); i < last; i++) {
-            MarkHit hit = marks.get(i);
-            if (isOne(hit) && !hit.is(Mark.EACH)) {
-                return hit;
+            if (isOne(i) && !marks.is(i, Mark.EACH)) {
+                return i;
             }
         }
-        return null;
+        return NONE;
     }
 
     /** In reported speech the family or person named a paragraph before still speaks. */
@@ -90,74 +91,67 @@ final class Owners {
         return first == '"';
     }
 
-    /** The last word of either kind from token {@code from} to {@code to}, or null. */
-    private @Nullable MarkHit last(int from, int to, boolean pronouns) {
-        MarkHits marks = layout.marks;
+    /** The last word of either kind from token {@code from} to {@code to}, or NONE. */
+    private int last(int from, int to, boolean pronouns) {
         int first = marks.from(from);
         for (int i = marks.from(to) - 1; i >= first; i--) {
-            MarkHit hit = marks.get(i);
-            if (hit.last() >= to) {
+            if (marks.last(i) >= to) {
                 continue;
             }
-            if (isOne(hit) || hit.is(Mark.PERSON) && isPrivatePerson(hit, pronouns)) {
-                return hit;
+            if (isOne(i) || marks.is(i, Mark.PERSON) && isPrivatePerson(i, pronouns)) {
+                return i;
             }
-            if (hit.is(Mark.COMMUNITY) && !isOfOffice(hit) && !isAddress(first, i, pronouns)) {
-                return hit;
+            if (marks.is(i, Mark.COMMUNITY) && !isOfOffice(i) && !isAddress(first, i, pronouns)) {
+                return i;
             }
         }
-        return null;
+        return NONE;
     }
 
     /** "Chị Lành, xã Tân Phú, huyện Châu Thành, trồng gần 2 ha": where a person lives. */
     private boolean isAddress(int first, int at, boolean pronouns) {
-        MarkHits marks = layout.marks;
-        MarkHit hit = marks.get(at);
-        if (hit.last() - hit.first() > 1 || !(isNamed(hit) || hit.is(Mark.PERSON) || isAt(hit))) {
+        if (marks.last(at) - marks.first(at) > 1 || !(isNamed(at) || marks.is(at, Mark.PERSON) || isAt(at))) {
             return false;
         }
-        for (int i = at - 1; i >= first && hit.first() - marks.get(i).last() <= ADDRESS_REACH; i--) {
-            MarkHit before = marks.get(i);
-            if (before.is(Mark.PRIVATE) || before.is(Mark.PERSON) && isPrivatePerson(before, pronouns)) {
+        for (int i = at - 1; i >= first && marks.first(at) - marks.last(i) <= ADDRESS_REACH; i--) {
+            if (marks.is(i, Mark.PRIVATE) || marks.is(i, Mark.PERSON) && isPrivatePerson(i, pronouns)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isAt(MarkHit hit) {
-        return hit.first() > 0 && layout.words.ats.holds(layout.tokens, hit.first() - 1);
+    private boolean isAt(int hit) {
+        return marks.first(hit) > 0 && layout.words.ats.holds(layout.tokens, marks.first(hit) - 1);
     }
 
     /** Whether {@code owner} is a firm and no family or person. */
-    static boolean isFirm(MarkHit owner) {
-        return owner.is(Mark.FIRM) || owner.is(Mark.BRAND);
+    boolean isFirm(int owner) {
+        return marks.is(owner, Mark.FIRM) || marks.is(owner, Mark.BRAND);
     }
 
-    private boolean isOne(MarkHit hit) {
-        return hit.is(Mark.PRIVATE) || hit.is(Mark.BRAND) || hit.is(Mark.FIRM) && isNamed(hit);
+    private boolean isOne(int hit) {
+        return marks.is(hit, Mark.PRIVATE) || marks.is(hit, Mark.BRAND) || marks.is(hit, Mark.FIRM) && isNamed(hit);
     }
 
     /** "Chủ tịch UBND xã": the place of an office says nothing of the figure. */
-    private boolean isOfOffice(MarkHit hit) {
-        return layout.has(Mark.OFFICIAL, Math.max(0, hit.first() - 4), hit.first());
+    private boolean isOfOffice(int hit) {
+        return layout.has(Mark.OFFICIAL, Math.max(0, marks.first(hit) - 4), marks.first(hit));
     }
 
-    private boolean isNamed(MarkHit hit) {
-        int next = hit.last() + 1;
+    private boolean isNamed(int hit) {
+        int next = marks.last(hit) + 1;
         return next < layout.tokens.count() && layout.tokens.isCapital(next);
     }
 
-    private boolean isPrivatePerson(MarkHit hit, boolean pronouns) {
+    private boolean isPrivatePerson(int hit, boolean pronouns) {
         boolean named = isNamed(hit);
         if (!named && !(pronouns && isPronoun(hit))) {
             return false;
         }
-        int end = Math.min(layout.tokens.count(), hit.last() + TITLE_REACH);
-        MarkHits marks = layout.marks;
-        for (int i = marks.from(hit.first() - 5), last = marks.from(end); i < last; i++) {
-            MarkHit near = marks.get(i);
-            if (near.is(Mark.OFFICIAL) || near.is(Mark.THEO) && near.first() < hit.first()) {
+        int end = Math.min(layout.tokens.count(), marks.last(hit) + TITLE_REACH);
+        for (int i = marks.from(marks.first(hit) - 5), last = marks.from(end); i < last; i++) {
+            if (marks.is(i, Mark.OFFICIAL) || marks.is(i, Mark.THEO) && marks.first(i) < marks.first(hit)) {
                 return false;
             }
         }
@@ -165,10 +159,10 @@ final class Owners {
     }
 
     /** "ông đành phải trồng": a lone pronoun of lower case in a text that told of the person before. */
-    private boolean isPronoun(MarkHit hit) {
-        return layout.tokens.casing(hit.first()) == Tokens.Casing.LOWER
-                && hit.first() == hit.last()
-                && hit.marks().isOne()
-                && (hit.first() == 0 || !layout.tokens.isNumber(hit.first() - 1));
+    private boolean isPronoun(int hit) {
+        return layout.tokens.casing(marks.first(hit)) == Tokens.Casing.LOWER
+                && marks.first(hit) == marks.last(hit)
+                && marks.isOne(hit)
+                && (marks.first(hit) == 0 || !layout.tokens.isNumber(marks.first(hit) - 1));
     }
 }

@@ -67,10 +67,12 @@ public final class PassageJoiner {
             rule(item, indicator, ": it is for one of many");
             return;
         }
-        MarkHit owner = indicator.owner() == Indicator.Owner.ANY ? null : owners.ofOne(item);
-        if (owner != null && !(indicator.owner() == Indicator.Owner.FIRM && Owners.isFirm(owner))) {
+        int owner = indicator.owner() == Indicator.Owner.ANY ? Owners.NONE : owners.ofOne(item);
+        if (owner != Owners.NONE && !(indicator.owner() == Indicator.Owner.FIRM && owners.isFirm(owner))) {
             item.ofOne = true;
-            rule(item, indicator, ": it is one firm's or family's (" + layout.words(owner.first(), owner.last()) + ")");
+            String words =
+                    item.reasons == null ? "" : layout.words(layout.marks.first(owner), layout.marks.last(owner));
+            rule(item, indicator, ": it is one firm's or family's (" + words + ")");
         }
     }
 

@@ -66,16 +66,16 @@ final class PastValues {
         int first = marks.from(
                 Math.max(item.first() - 2 * EarlierValues.FAR, layout.passage.sentenceStart(item.sentence())));
         for (int i = marks.from(item.first()) - 1; i >= first; i--) {
-            if (layout.semicolons(marks.get(i).last(), item.first()) > 0) {
+            if (layout.semicolons(marks.last(i), item.first()) > 0) {
                 return false;
             }
-            if (isCompared(marks.get(i))) {
+            if (isCompared(marks.first(i))) {
                 continue;
             }
-            if (marks.get(i).is(Mark.PRESENT)) {
+            if (marks.is(i, Mark.PRESENT)) {
                 return false;
             }
-            if (marks.get(i).is(Mark.PAST)) {
+            if (marks.is(i, Mark.PAST)) {
                 return true;
             }
         }
@@ -83,7 +83,7 @@ final class PastValues {
     }
 
     /** "so với cùng kỳ năm trước": what a change is measured against, not the time of a number. */
-    private boolean isCompared(MarkHit hit) {
-        return layout.words.versus.holds(layout.tokens, hit.first() - 1);
+    private boolean isCompared(int mark) {
+        return layout.words.versus.holds(layout.tokens, mark - 1);
     }
 }

@@ -20,7 +20,7 @@ final class Qualifiers {
     /** The series of {@code item}; {@code total} where nothing narrows it down. */
     String of(Item item) {
         Choice choice = item.choice;
-        if (!choice.isCoded() || catalogue.at(choice.code()).isOther()) {
+        if (!choice.isCoded() || catalogue.isOther(choice.code())) {
             return TOTAL;
         }
         CueHit cue = choice.cue();

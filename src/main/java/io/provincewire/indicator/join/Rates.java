@@ -77,10 +77,7 @@ final class Rates {
         for (int i = cues.from(start), end = cues.from(first); i < end; i++) {
             Cue cue = cues.cue(i);
             boolean right = cues.last(i) >= first - 2 && cue.use() == Cue.Use.CUE;
-            if (right
-                    && cue.weight() >= 5
-                    && !catalogue.at(cue.code()).admits("%")
-                    && !catalogue.at(cue.code()).isOther()) {
+            if (right && cue.weight() >= 5 && !catalogue.at(cue.code()).admits("%") && !catalogue.isOther(cue.code())) {
                 return items.get(at).tail.kind() == Tail.Kind.NONE;
             }
         }

@@ -35,17 +35,16 @@ final class Scopes {
     private Scope nearest(int from, int to) {
         MarkHits marks = layout.marks;
         for (int i = marks.from(to) - 1, first = marks.from(from); i >= first; i--) {
-            MarkHit hit = marks.get(i);
-            if (hit.last() >= to) {
+            if (marks.last(i) >= to) {
                 continue;
             }
-            if (hit.is(Mark.FOREIGN) && isCountry(hit)) {
+            if (marks.is(i, Mark.FOREIGN) && isCountry(marks.first(i), marks.last(i))) {
                 return Scope.FOREIGN;
             }
-            if (hit.is(Mark.NATIONAL)) {
+            if (marks.is(i, Mark.NATIONAL)) {
                 return Scope.NATIONAL;
             }
-            if (hit.is(Mark.LOCAL)) {
+            if (marks.is(i, Mark.LOCAL)) {
                 return Scope.LOCAL;
             }
         }
@@ -53,22 +52,20 @@ final class Scopes {
     }
 
     /** "Lào" but not Lào Cai, "Mỹ" but not Mỹ Tho, "thế giới". */
-    private boolean isCountry(MarkHit hit) {
-        if (!layout.tokens.isCapital(hit.first())) {
-            return hit.first() != hit.last();
+    private boolean isCountry(int first, int last) {
+        if (!layout.tokens.isCapital(first)) {
+            return first != last;
         }
-        boolean last = hit.last() + 1 >= layout.tokens.count();
-        return (last || !layout.tokens.isCapital(hit.last() + 1))
-                && (hit.first() == 0 || !layout.tokens.isCapital(hit.first() - 1));
+        boolean atEnd = last + 1 >= layout.tokens.count();
+        return (atEnd || !layout.tokens.isCapital(last + 1)) && (first == 0 || !layout.tokens.isCapital(first - 1));
     }
 
     private static Scope usual(MarkHits marks) {
         int national = 0;
         int local = 0;
         for (int i = 0; i < marks.size(); i++) {
-            MarkHit hit = marks.get(i);
-            national += hit.is(Mark.NATIONAL) ? 1 : 0;
-            local += hit.is(Mark.LOCAL) ? 1 : 0;
+            national += marks.is(i, Mark.NATIONAL) ? 1 : 0;
+            local += marks.is(i, Mark.LOCAL) ? 1 : 0;
         }
         return national > 2 * local ? Scope.NATIONAL : Scope.LOCAL;
     }

@@ -7,11 +7,7 @@ public final class Sheet {
     /** Whether it is told of each quantity what was decided and why. */
     final boolean explained;
 
-    int[] commas = {};
-    int[] semicolons = {};
-    int[] growth = {};
-    int[] openers = {};
-    int[] separators = {};
+    final Separators separators = new Separators();
     final MarkHits marks = new MarkHits();
     final FoundCues cues = new FoundCues();
     final Scored scored = new Scored();
@@ -29,17 +25,5 @@ public final class Sheet {
     /** One on which it is told of each quantity what was decided and why. */
     public static Sheet explained() {
         return new Sheet(true);
-    }
-
-    /** Makes room for {@code tokens} tokens; what the arrays hold is not cleared. */
-    void widen(int tokens) {
-        if (commas.length <= tokens) {
-            int size = tokens + tokens / 2 + 1;
-            commas = new int[size];
-            semicolons = new int[size];
-            growth = new int[size];
-            openers = new int[size];
-            separators = new int[size];
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.provincewire.indicator.join;
 
+import io.provincewire.text.TokenScan;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ final class Signs {
     static final int CLOSER = 16;
     static final int GROWTH = 32;
 
+    /** A power of two of them, so that a number of any size can be looked up; a great one may find those of another. */
     private byte[] byWord = new byte[64];
 
     /** The signs, and {@code growth}, each a single word. */
@@ -32,9 +34,26 @@ final class Signs {
             throw new IllegalStateException("not a single word: " + word);
         }
         if (ids[0] >= byWord.length) {
-            byWord = Arrays.copyOf(byWord, ids[0] + 1);
+            byWord = Arrays.copyOf(byWord, Integer.highestOneBit(ids[0]) * 2);
         }
         byWord[ids[0]] |= (byte) bit;
+    }
+
+    /** The tokens that are something of the kind, and the line ends; a few others are among them. */
+    TokenScan scanWithLineEnds(Tokens tokens) {
+        int[] ids = tokens.ids();
+        int last = byWord.length - 1;
+        return new TokenScan(tokens) {
+            @Override
+            protected long block(int from, int end) {
+                long found = 0;
+                for (int i = from; i < end; i++) {
+                    int signs = byWord[ids[i] & last] | (tokens.isLineEnd(i) ? 1 : 0);
+                    found |= (long) (-signs >>> 31) << i - from;
+                }
+                return found;
+            }
+        };
     }
 
     /** The bits of token {@code i}, 0 where it is nothing of the kind. */

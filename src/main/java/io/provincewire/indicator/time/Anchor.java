@@ -14,7 +14,7 @@ record Anchor(@Nullable LocalDate published, @Nullable Integer year) {
     /** The year that lies {@code offset} years from now, or null. */
     @Nullable
     Integer year(int offset) {
-        return year == null ? null : year + offset;
+        return year == null || offset == 0 ? year : Integer.valueOf(year + offset);
     }
 
     /** The year of a month named without one: the last such month up to now, with a month of grace. */

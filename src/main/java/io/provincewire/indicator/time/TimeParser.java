@@ -1,6 +1,7 @@
 package io.provincewire.indicator.time;
 
 import static io.provincewire.indicator.time.TimeWords.is;
+import static io.provincewire.indicator.time.TimeWords.isYear;
 import static io.provincewire.indicator.time.TimeWords.number;
 import static io.provincewire.indicator.time.TimeWords.year;
 
@@ -99,7 +100,7 @@ final class TimeParser extends TimeReading {
             return daysOfMonth;
         }
         TimeExpression day = days.day(i, value);
-        return day != null ? day : years.years(i, i);
+        return day != null || !isYear(value) ? day : years.years(i, i);
     }
 
     /** từ ngày 1 đến 15-8: the month is told with the last day only. */

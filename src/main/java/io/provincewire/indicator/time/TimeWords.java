@@ -207,9 +207,13 @@ final class TimeWords {
         return value;
     }
 
+    static boolean isYear(int value) {
+        return value >= 1900 && value <= 2100;
+    }
+
     /** The year that token {@code i} is, or -1. */
     static int year(Passage passage, int i) {
         int value = number(passage, i);
-        return value >= 1900 && value <= 2100 ? value : -1;
+        return isYear(value) ? value : -1;
     }
 }

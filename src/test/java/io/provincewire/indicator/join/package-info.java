@@ -1,0 +1,4 @@
+@NullMarked
+package io.provincewire.indicator.join;
+
+import org.jspecify.annotations.NullMarked;
