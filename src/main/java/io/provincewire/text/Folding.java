@@ -44,6 +44,11 @@ public final class Folding {
         return c == 'a' || c == 'e' || c == 'y';
     }
 
+    /** Whether the letter behind {@code c} may have the tone mark of {@code c} in older spelling. */
+    static boolean mayGiveTone(char c) {
+        return TONED_O.indexOf(c) >= 0 || TONED_U.indexOf(c) >= 0;
+    }
+
     /** Moves the tone mark of the letter before {@code i} to the one at {@code i}, where older spelling has it there. */
     static void moveTone(char[] folded, int i) {
         char before = folded[i - 1];

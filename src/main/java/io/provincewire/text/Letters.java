@@ -21,13 +21,15 @@ final class Letters {
     static final int TONED = 1 << 22;
     /** Its folded form is a space. */
     static final int SPACE = 1 << 23;
-    /** U+FFFD, which stands for what was no Unicode. */
-    static final int BROKEN = 1 << 24;
+    /** Whether it is U+FFFD, which stands for what was no Unicode. */
+    static final int BROKEN_BIT = 24;
 
     /** Whether its folded form is one of a to z. */
     static final int BASIC_BIT = 25;
     /** Whether its folded form is a letter outside ASCII. */
     static final int MARKED_BIT = 26;
+    /** So many bits above {@link #TONED}: its folded form may have to give its tone mark to the letter behind. */
+    static final int GIVES_TONE_SHIFT = 5;
 
     private static final int[] TABLE = table();
 
@@ -59,7 +61,7 @@ final class Letters {
     private static int traits(char c) {
         boolean gap = c == ' ' || c == '\n';
         boolean clean = PlainText.isComposed(c) && (gap || PlainText.isPlain(c));
-        return bit(Character.isUpperCase(c), LARGE) | bit(gap, GAP) | bit(!clean, ROUGH) | bit(c == '\ufffd', BROKEN);
+        return bit(Character.isUpperCase(c), LARGE) | bit(gap, GAP) | bit(!clean, ROUGH) | bit(c == '\ufffd', 1 << BROKEN_BIT);
     }
 
     private static int traitsOfFolded(char c) {
@@ -70,6 +72,7 @@ final class Letters {
                 | bit(letter || mark, PART)
                 | bit(Scanner.isDigit(c), DIGIT)
                 | bit(Folding.mayTakeTone(c), TONED)
+                | bit(Folding.mayGiveTone(c), TONED << GIVES_TONE_SHIFT)
                 | bit(c == ' ', SPACE)
                 | bit(basic, 1 << BASIC_BIT)
                 | bit(letter && c > 0x7f, 1 << MARKED_BIT);

@@ -54,6 +54,7 @@ final class Page {
         broken = 0;
         int rough = 0;
         int gap = Letters.GAP;
+        int before = 0;
         for (int i = 0; i < length; i++) {
             int traits = Letters.of(text[i]);
             folded[i] = (char) traits;
@@ -61,13 +62,12 @@ final class Page {
             gap = traits & Letters.GAP;
             basic += traits >>> Letters.BASIC_BIT & 1;
             marked += traits >>> Letters.MARKED_BIT & 1;
-            if ((traits & (Letters.TONED | Letters.BROKEN)) != 0) {
-                if ((traits & Letters.BROKEN) != 0) {
-                    broken++;
-                } else if (i > 0 && folded[i - 1] >= 0x80) {
-                    Folding.moveTone(folded, i);
-                }
+            broken += traits >>> Letters.BROKEN_BIT & 1;
+            // Asked of both letters at once: every other word holds one that may take a mark, few one that may give it.
+            if ((traits & before >>> Letters.GIVES_TONE_SHIFT & Letters.TONED) != 0) {
+                Folding.moveTone(folded, i);
             }
+            before = traits;
         }
         return (rough | gap) == 0 || length == 0;
     }

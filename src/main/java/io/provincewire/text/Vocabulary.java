@@ -10,42 +10,42 @@ public final class Vocabulary {
     /** The number of every word that nobody knows. */
     public static final int UNKNOWN = 0;
 
-    /** So many times wider than {@link #slots} are the keys: nearly every word is found at the first look. */
+    /** So many times more places than {@link #slots} are there for keys: nearly every word is found at the first look. */
     private static final int SPARSE = 4;
 
     private final char[][] words;
     private final int[] slots;
-    /** The keys of the words that have one, each at the place that its hash gives or behind it; 0 where there is none. */
+    /**
+     * The keys of the words that have one, each at the place that its hash gives or behind it, 0 where there is none; and
+     * right behind it the number of its word, so that one line of the processor's cache answers.
+     */
     private final long[] keys;
-    /** The numbers of the words whose keys stand at the same places. */
-    private final int[] ids;
 
     private Vocabulary(char[][] words, int[] slots) {
         this.words = words;
         this.slots = slots;
-        keys = new long[slots.length * SPARSE];
-        ids = new int[keys.length];
+        keys = new long[slots.length * SPARSE * 2];
         for (int id = 1; id < words.length; id++) {
             long key = WordKey.of(words[id], 0, words[id].length);
             if (key != WordKey.NONE) {
                 int slot = slot(key);
                 keys[slot] = key;
-                ids[slot] = id;
+                keys[slot + 1] = id;
             }
         }
     }
 
     /** The number of the word whose {@link WordKey} is {@code key}, or {@link #UNKNOWN}. */
     int id(long key) {
-        return ids[slot(key)];
+        return (int) keys[slot(key) + 1];
     }
 
     /** Where {@code key} stands, or the free place where it would. */
     private int slot(long key) {
         int mask = keys.length - 1;
-        int slot = WordKey.hash(key) & mask;
+        int slot = WordKey.hash(key) * 2 & mask;
         while (keys[slot] != key && keys[slot] != 0) {
-            slot = (slot + 1) & mask;
+            slot = (slot + 2) & mask;
         }
         return slot;
     }
