@@ -61,7 +61,10 @@ final class Letters {
     private static int traits(char c) {
         boolean gap = c == ' ' || c == '\n';
         boolean clean = PlainText.isComposed(c) && (gap || PlainText.isPlain(c));
-        return bit(Character.isUpperCase(c), LARGE) | bit(gap, GAP) | bit(!clean, ROUGH) | bit(c == '\ufffd', 1 << BROKEN_BIT);
+        return bit(Character.isUpperCase(c), LARGE)
+                | bit(gap, GAP)
+                | bit(!clean, ROUGH)
+                | bit(c == '\ufffd', 1 << BROKEN_BIT);
     }
 
     private static int traitsOfFolded(char c) {

@@ -1,7 +1,5 @@
 package io.provincewire.text;
 
-import java.util.Arrays;
-
 /**
  * One text of an article, clean, with its folded view, tokens and sentences. Offsets are UTF-16 units into
  * {@link #text}; they are the same in {@link #folded}.
@@ -68,8 +66,7 @@ public final class Passage {
 
     /** The sentence that holds token {@code token}. */
     public int sentenceOf(int token) {
-        int found = Arrays.binarySearch(sentenceStarts, 0, sentences, token);
-        return found >= 0 ? found : -found - 2;
+        return Ascending.last(sentenceStarts, sentences, token);
     }
 
     /** The offsets of sentence {@code i}, without a line end. */

@@ -104,7 +104,12 @@ public final class Phrases<V> {
 
     /** Whether a phrase may start with the words {@code id} and {@code next}; where not, none does. */
     public boolean mayStart(int id, int next) {
-        return starts.may(id, next) != 0;
+        return starts(id, next) != 0;
+    }
+
+    /** As {@link #mayStart(int, int)}: 1 or 0, for scans that work without a branch. */
+    public int starts(int id, int next) {
+        return starts.may(id, next);
     }
 
     /** The tokens of {@code tokens} at which a phrase may start. */

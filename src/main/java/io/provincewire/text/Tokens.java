@@ -1,7 +1,5 @@
 package io.provincewire.text;
 
-import java.util.Arrays;
-
 /**
  * The tokens of one text, in order, as arrays of the same length: what a token is, where it stands, which word of the
  * {@link Vocabulary} it is. A number is a run of digits: its dots and commas are tokens of their own. Spaces are no
@@ -11,6 +9,8 @@ public final class Tokens {
     // Written out here, since the compiler takes no field of an enum for a constant and every reader asks for these.
     private static final byte WORD = 0;
     private static final byte NUMBER = 1;
+    private static final byte MARK = 2;
+    /** As that of a number it is odd, and no other is. */
     private static final byte LINE_END = 3;
     /** From here on words start with a large letter. */
     private static final byte CAPITAL = 2;
@@ -19,7 +19,7 @@ public final class Tokens {
     public enum Kind {
         WORD(Tokens.WORD),
         NUMBER(Tokens.NUMBER),
-        MARK((byte) 2),
+        MARK(Tokens.MARK),
         LINE_END(Tokens.LINE_END);
 
         /** Its place in {@link Kind#values}. */
@@ -117,6 +117,11 @@ public final class Tokens {
         return casings[i] >= CAPITAL;
     }
 
+    /** 1 where token {@code i} is a number, a line end or a word with a large first letter, else 0; worked out without a branch. */
+    public int standsOut(int i) {
+        return kinds[i] & 1 | CAPITAL - 1 - casings[i] >>> Integer.SIZE - 1;
+    }
+
     /** Whether token {@code i} follows the one before without a space. */
     public boolean isGlued(int i) {
         return i > 0 && starts[i] == ends[i - 1];
@@ -124,11 +129,10 @@ public final class Tokens {
 
     /** The token at or behind the offset {@code offset}; {@link #count} where there is none. */
     public int at(int offset) {
-        int found = Arrays.binarySearch(starts, 0, count, offset);
-        if (found >= 0) {
-            return found;
+        if (count == 0 || starts[0] >= offset) {
+            return 0;
         }
-        int before = -found - 2;
-        return before >= 0 && ends[before] > offset ? before : before + 1;
+        int last = Ascending.last(starts, count, offset);
+        return starts[last] == offset || ends[last] > offset ? last : last + 1;
     }
 }

@@ -4,6 +4,7 @@ import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.gazetteer.Level;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Phrases;
+import io.provincewire.text.TokenScan;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ public final class Finder {
         NameIndex.Match match = new NameIndex.Match();
         List<Hit> hits = new ArrayList<>();
         int sportWords = 0;
-        for (int i = 0; i < tokens.count(); ) {
+        TokenScan scan = lexicon.scan(tokens);
+        for (int i = scan.next(0); i < tokens.count(); i = scan.next(i)) {
             if (tokens.isLineEnd(i)) {
                 trail.forget();
                 i++;

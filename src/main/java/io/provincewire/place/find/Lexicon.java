@@ -1,6 +1,7 @@
 package io.provincewire.place.find;
 
 import io.provincewire.text.Phrases;
+import io.provincewire.text.TokenScan;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
 import java.util.Arrays;
@@ -34,10 +35,25 @@ final class Lexicon {
         for (String phrase : WordList.phrases("phrases.txt")) {
             add(builder, vocabulary.addPhrase(phrase), new Cue(Role.PHRASE.bit(), null, false));
         }
-        cues = builder.build();
+        cues = builder.stopAt(vocabulary.add(":")).build();
         WordList.sections("surnames.txt")
                 .values()
                 .forEach(names -> names.forEach(name -> surnames.set(vocabulary.add(name))));
+    }
+
+    /** The tokens at which a cue may start, and those that tell a finder of names something without one. */
+    TokenScan scan(Tokens tokens) {
+        int[] ids = tokens.ids();
+        return new TokenScan(tokens) {
+            @Override
+            protected long block(int from, int end) {
+                long bits = 0;
+                for (int i = from; i < end; i++) {
+                    bits |= (long) (cues.starts(ids[i], ids[i + 1]) | tokens.standsOut(i)) << (i - from);
+                }
+                return bits;
+            }
+        };
     }
 
     /** The longest cue that starts at token {@code at} and is written as such, or null. */
