@@ -19,6 +19,8 @@ final class Item {
         SHARE
     }
 
+    private static final List<Item> NOTHING = List.of();
+
     /** Its place among the items of the text. */
     final int index;
 
@@ -40,7 +42,7 @@ final class Item {
     Item of;
 
     /** What belongs to this level, in the order of the text. */
-    final List<Item> held = new ArrayList<>(0);
+    List<Item> held = NOTHING;
 
     /** The level behind it whose change it is; null where there is none. */
     @Nullable
@@ -103,6 +105,10 @@ final class Item {
         role = what;
         of = level;
         choice = level.choice;
+        if (level.held.isEmpty()) {
+            // Most levels hold nothing and need no list of their own.
+            level.held = new ArrayList<>(2);
+        }
         level.held.add(this);
     }
 

@@ -14,7 +14,9 @@ final class Repeats {
     private static final double SMALLEST = 10;
 
     private final List<Timeline> timelines = new ArrayList<>(3);
-    private int figures;
+    /** How many values have a time: both ends of a range count. */
+    private int timed;
+    /** Whether a figure lacks a time that it may take from elsewhere. */
     private boolean lacking;
 
     /** What each figure that has a time was first stated for, by words at it or in its sentence, and what it carries on. */
@@ -26,9 +28,12 @@ final class Repeats {
     /** Takes in a text. */
     void add(Timeline timeline) {
         timelines.add(timeline);
-        figures += timeline.quantities().size();
         for (int i = 0; i < timeline.quantities().size(); i++) {
-            lacking |= timeline.period(i) == null && (isHead(timeline, i) || isSilent(timeline, i));
+            if (timeline.period(i) == null) {
+                lacking |= isHead(timeline, i) || isSilent(timeline, i);
+            } else {
+                timed += timeline.quantities().get(i).upper() == null ? 1 : 2;
+            }
         }
     }
 
@@ -44,7 +49,7 @@ final class Repeats {
 
     /** Gives the figures without a time what they have elsewhere. */
     void fill() {
-        if (!lacking) {
+        if (!lacking || timed == 0) {
             return;
         }
         know();
@@ -72,10 +77,9 @@ final class Repeats {
     }
 
     private void know() {
-        // Both ends of a range are stated.
-        known = new Stated(2 * figures);
-        stated = new Held[2 * figures];
-        carried = new Held[2 * figures];
+        known = new Stated(timed);
+        stated = new Held[timed];
+        carried = new Held[timed];
         for (Timeline timeline : timelines) {
             for (int i = 0; i < timeline.quantities().size(); i++) {
                 Held held = timeline.period(i);

@@ -18,7 +18,7 @@ final class Stated {
     Stated(int most) {
         values = new double[most];
         units = new String[most];
-        slots = new int[Integer.highestOneBit(2 * most + 1) * 2];
+        slots = new int[Integer.highestOneBit(most | 1) * 4];
         Arrays.fill(slots, -1);
     }
 
