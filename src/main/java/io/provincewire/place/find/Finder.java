@@ -94,7 +94,7 @@ public final class Finder {
         int lead = word == null ? i : trail.lastStart();
         Hit hit = new Hit(passage, i, end, name, lead, trail.rolesBefore(tokens, lead));
         if (word != null) {
-            hit.setType(word, true);
+            hit.setOwnType(word);
         }
         return hit;
     }
@@ -153,7 +153,7 @@ public final class Finder {
             return null;
         }
         Hit hit = new Hit(passage, i, match.end, name, i, before.roles());
-        hit.setType(type, false);
+        hit.setSharedType(type, false);
         return hit;
     }
 
@@ -180,7 +180,7 @@ public final class Finder {
         Hit last = hits.get(hits.size() - 1);
         int gap = at - last.to();
         if (gap == 0 || gap == 1 && tokens.kind(last.to()) == Tokens.Kind.MARK) {
-            last.setFormer();
+            last.set(Trait.FORMER);
         }
     }
 }

@@ -16,11 +16,15 @@ public record Findings(List<Hit> hits, int sportWords) {
 
     /** What was found in {@code texts} together. */
     public static Findings together(List<Findings> texts) {
-        List<Hit> hits = new ArrayList<>();
+        int count = 0;
         int sportWords = 0;
         for (Findings text : texts) {
-            hits.addAll(text.hits);
+            count += text.hits.size();
             sportWords += text.sportWords;
+        }
+        List<Hit> hits = new ArrayList<>(count);
+        for (Findings text : texts) {
+            hits.addAll(text.hits);
         }
         for (int i = 0; i < hits.size(); i++) {
             hits.get(i).setNumber(i);

@@ -26,25 +26,16 @@ public final class Hit {
     private final Name name;
     private final int lead;
     private final int roles;
+    private int traits;
     private int number;
     private @Nullable TypeWord type;
-    private boolean ownType;
-    private boolean plural;
-    private boolean former;
     private Standing standing = Standing.BARE;
     private @Nullable Hit container;
+    private @Nullable Hit statedIn;
     private @Nullable Hit sibling;
     private @Nullable Hit next;
-    private final List<Hit> contents = new ArrayList<>(0);
-    private boolean enclosed;
-    private boolean partOfMore;
-    private boolean namesake;
-    private boolean roadEnd;
-    private boolean ofFirm;
-    private boolean ofPerson;
-    private boolean dateline;
-    private boolean wayside;
-    private @Nullable Hit statedIn;
+    /** Most hold none. */
+    private List<Hit> contents = List.of();
 
     Hit(Passage passage, int from, int to, Name name, int lead, int roles) {
         this.passage = passage;
@@ -83,6 +74,27 @@ public final class Hit {
         return lead;
     }
 
+    /** Where the name starts in its passage; where it is a number, its type word. */
+    public int start() {
+        Tokens tokens = passage.tokens();
+        return tokens.start(tokens.isNumber(from) ? lead : from);
+    }
+
+    /** Where it ends in its passage. */
+    public int end() {
+        return passage.tokens().end(to - 1);
+    }
+
+    /** Whether it stands alone in brackets, as where a thing named before is: cầu Phia Bó (Nguyên Bình). */
+    public boolean isInBrackets() {
+        return isMark(lead - 1, '(') && isMark(to, ')');
+    }
+
+    private boolean isMark(int at, char mark) {
+        Tokens tokens = passage.tokens();
+        return at >= 0 && at < tokens.count() && passage.folded()[tokens.start(at)] == mark;
+    }
+
     public Name name() {
         return name;
     }
@@ -96,23 +108,43 @@ public final class Hit {
         return role.in(roles);
     }
 
+    public boolean has(Trait trait) {
+        return (traits & trait.bit()) != 0;
+    }
+
+    void set(Trait trait) {
+        traits |= trait.bit();
+    }
+
+    private void set(Trait trait, boolean present) {
+        traits = present ? traits | trait.bit() : traits & ~trait.bit();
+    }
+
     /** Its own type word, or the one that its list shares, or null. */
     public @Nullable TypeWord type() {
         return type;
     }
 
-    /** Whether the type word stands right before it. */
-    public boolean hasOwnType() {
-        return ownType;
+    /** Says that {@code word} stands right before it. */
+    void setOwnType(TypeWord word) {
+        type = word;
+        set(Trait.OWN_TYPE, true);
+        set(Trait.PLURAL, is(Role.PLURAL));
     }
 
-    /** Whether the text calls it a unit of before. */
-    public boolean isFormer() {
-        return former;
+    /** Says that it shares {@code word} with the item before it, and whether as a plural. */
+    void setSharedType(TypeWord word, boolean plural) {
+        type = word;
+        set(Trait.OWN_TYPE, false);
+        set(Trait.PLURAL, plural);
     }
 
     public Standing standing() {
         return standing;
+    }
+
+    void setStanding(Standing value) {
+        standing = value;
     }
 
     /** The place named right behind it that it may lie in, as in "xã A, huyện B", or null. */
@@ -120,128 +152,18 @@ public final class Hit {
         return container;
     }
 
-    /** The places right before it that it may hold. */
-    public List<Hit> contents() {
-        return contents;
-    }
-
-    /** Whether the container stands in brackets or behind "thuộc", so that it is nothing else. */
-    public boolean isEnclosed() {
-        return enclosed;
-    }
-
-    /** The item before it in a list, or null. */
-    public @Nullable Hit sibling() {
-        return sibling;
-    }
-
-    /** The item behind it in a list, or null. */
-    public @Nullable Hit next() {
-        return next;
-    }
-
-    /** Where the name starts in its passage; where it is a number, its type word. */
-    public int start() {
-        Tokens tokens = passage.tokens();
-        return tokens.start(tokens.isNumber(from) ? lead : from);
-    }
-
-    /** Where it ends in its passage. */
-    public int end() {
-        return passage.tokens().end(to - 1);
-    }
-
-    void setType(TypeWord word, boolean own) {
-        type = word;
-        ownType = own;
-        plural = own && is(Role.PLURAL);
-    }
-
-    /** Whether the type word stands for several names ("các huyện"). */
-    boolean isPlural() {
-        return plural;
-    }
-
-    void setPlural(boolean several) {
-        plural = several;
-    }
-
-    void setFormer() {
-        former = true;
-    }
-
-    void setStanding(Standing value) {
-        standing = value;
-    }
-
-    void setContainer(Hit place, boolean inBrackets) {
+    void setContainer(Hit place, boolean enclosed) {
         container = place;
-        enclosed = inBrackets;
+        set(Trait.ENCLOSED, enclosed);
+        if (place.contents.isEmpty()) {
+            place.contents = new ArrayList<>(2);
+        }
         place.contents.add(this);
     }
 
-    /** Whether it only tells where somebody comes from or goes: hướng Lâm Đồng đi Tây Ninh. */
-    public boolean isWayside() {
-        return wayside;
-    }
-
-    void setWayside() {
-        wayside = true;
-    }
-
-    /** Whether it stands alone in brackets, as where a thing named before is: cầu Phia Bó (Nguyên Bình). */
-    public boolean isInBrackets() {
-        return isMark(lead - 1, '(') && isMark(to, ')');
-    }
-
-    private boolean isMark(int at, char mark) {
-        Tokens tokens = passage.tokens();
-        return at >= 0 && at < tokens.count() && passage.folded()[tokens.start(at)] == mark;
-    }
-
-    /** Whether a capital that belongs to no name stands right beside it, so that it may be part of a longer name. */
-    public boolean isPartOfMore() {
-        return partOfMore;
-    }
-
-    void setPartOfMore() {
-        partOfMore = true;
-    }
-
-    /** Whether it is an end of a road that is called after its ends. */
-    boolean isRoadEnd() {
-        return roadEnd;
-    }
-
-    void setRoadEnd() {
-        roadEnd = true;
-    }
-
-    /** Whether a firm bears the name, which tells little of where the article plays. */
-    public boolean isOfFirm() {
-        return ofFirm;
-    }
-
-    void setOfFirm() {
-        ofFirm = true;
-    }
-
-    /** Whether a personal title stands before it (NSND Lệ Thủy). */
-    public boolean isOfPerson() {
-        return ofPerson;
-    }
-
-    void setOfPerson() {
-        ofPerson = true;
-    }
-
-    /** Whether it stands alone before a colon at the head of a line ("Hòa Bình: …"), as only places do. */
-    public boolean isDateline() {
-        return dateline;
-    }
-
-    void setDateline() {
-        dateline = true;
+    /** The places right before it that it may hold. */
+    public List<Hit> contents() {
+        return contents;
     }
 
     /** The province named right behind it that it ought to lie in, though no unit of its name does; or null. */
@@ -253,13 +175,14 @@ public final class Hit {
         statedIn = province;
     }
 
-    /** Whether a team, a cooperative or a village is called so here. */
-    public boolean isNamesake() {
-        return namesake;
+    /** The item before it in a list, or null. */
+    public @Nullable Hit sibling() {
+        return sibling;
     }
 
-    void setNamesake() {
-        namesake = true;
+    /** The item behind it in a list, or null. */
+    public @Nullable Hit next() {
+        return next;
     }
 
     void setSibling(Hit before) {

@@ -85,7 +85,7 @@ final class Links {
         boolean dash = hit.lead() == before.to() + 1 && tokens.id(before.to()) == hyphen;
         if (dash && isRoadEnd(before, hit)) {
             refuse(hit);
-            hit.setRoadEnd();
+            hit.set(Trait.ROAD_END);
             return;
         }
         for (int i = before.to(); i < hit.lead(); i++) {
@@ -105,7 +105,7 @@ final class Links {
             joinIfListed(before, hit);
             return;
         }
-        if (!enclosed && before.isPlural() && hit.type() == null && isListOf(before, hit)) {
+        if (!enclosed && before.has(Trait.PLURAL) && hit.type() == null && isListOf(before, hit)) {
             joinIfListed(before, hit);
             return;
         }
@@ -139,7 +139,7 @@ final class Links {
     private static boolean isVillage(Hit before, Hit hit) {
         return before.standing() == Hit.Standing.BARE
                 && !before.name().has(Level.PROVINCE)
-                && hit.hasOwnType()
+                && hit.has(Trait.OWN_TYPE)
                 && hit.standing() == Hit.Standing.TYPED
                 && hit.type() != TypeWord.TINH
                 && hit.type() != TypeWord.THANH_PHO;
@@ -168,7 +168,7 @@ final class Links {
 
     /** "cao tốc Đồng Đăng - Trà Lĩnh". */
     private static boolean isRoadEnd(Hit before, Hit hit) {
-        return (before.is(Role.ROAD) || before.isRoadEnd())
+        return (before.is(Role.ROAD) || before.has(Trait.ROAD_END))
                 && hit.type() == null
                 && !hit.name().has(Level.PROVINCE);
     }
@@ -186,10 +186,9 @@ final class Links {
             return;
         }
         // "TP Vinh, Hà Tĩnh" is no list of towns; "các thành phố Vinh, Hà Tĩnh" is.
-        boolean another = hit.name().has(Level.PROVINCE) && type != TypeWord.TINH && !before.isPlural();
+        boolean another = hit.name().has(Level.PROVINCE) && type != TypeWord.TINH && !before.has(Trait.PLURAL);
         if (!another && hit.standing() != Hit.Standing.REFUSED) {
-            hit.setType(type, false);
-            hit.setPlural(before.isPlural());
+            hit.setSharedType(type, before.has(Trait.PLURAL));
             hit.setStanding(Hit.Standing.TYPED);
         }
     }

@@ -36,20 +36,20 @@ final class Surroundings {
         Hit previous = null;
         for (Hit hit : hits) {
             if (hit.is(Role.DIRECTION) || previous != null && goesOnTo(previous, hit)) {
-                hit.setWayside();
+                hit.set(Trait.WAYSIDE);
             }
             previous = hit;
             if (isTeam(passage.tokens(), hit) || hit.type() == null && hit.is(Role.VILLAGE)) {
-                hit.setNamesake();
+                hit.set(Trait.NAMESAKE);
             }
             if (hit.type() == null && hit.is(Role.TITLE) && !hit.is(Role.PEOPLE)) {
-                hit.setOfPerson();
+                hit.set(Trait.OF_PERSON);
             }
             if (headsLine(passage.tokens(), hit) && isDateline(passage, hit.to())) {
-                hit.setDateline();
+                hit.set(Trait.DATELINE);
             }
             if (isOfFirm(passage.tokens(), hit)) {
-                hit.setOfFirm();
+                hit.set(Trait.OF_FIRM);
             }
             hit.setStanding(standing(passage.tokens(), hit, previousEnd));
             previousEnd = hit.to();
@@ -60,7 +60,7 @@ final class Surroundings {
     private static boolean goesOnTo(Hit previous, Hit hit) {
         Passage passage = hit.passage();
         int between = hit.lead() - 1;
-        return previous.isWayside()
+        return previous.has(Trait.WAYSIDE)
                 && between == previous.to()
                 && (hit.is(Role.AT) || passage.folded()[passage.tokens().start(between)] == '-');
     }
@@ -85,7 +85,7 @@ final class Surroundings {
             return Hit.Standing.REFUSED;
         }
         if ((hit.roles() & (origin ? NOT_PLACES & ~Role.TITLE.bit() : NOT_PLACES)) != 0
-                || hit.isNamesake()
+                || hit.has(Trait.NAMESAKE)
                 || isCompany(tokens, hit.to())
                 || runs.isPerson(tokens, hit, previousEnd)) {
             return Hit.Standing.REFUSED;
@@ -94,13 +94,13 @@ final class Surroundings {
             return Hit.Standing.REFUSED;
         }
         if (runs.isPartOfMore(tokens, hit, previousEnd)) {
-            hit.setPartOfMore();
+            hit.set(Trait.PART_OF_MORE);
             return Hit.Standing.BARE;
         }
         boolean told = hit.is(Role.AT)
                 || hit.is(Role.BODY)
                 || hit.is(Role.PEOPLE) && !hit.is(Role.TITLE)
-                || hit.isDateline()
+                || hit.has(Trait.DATELINE)
                 || headsLine(tokens, hit) && isLower(tokens, hit.to());
         if (hit.name().person() || hit.name().common() && !told) {
             return Hit.Standing.BARE;

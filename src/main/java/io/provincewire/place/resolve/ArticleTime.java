@@ -1,6 +1,7 @@
 package io.provincewire.place.resolve;
 
 import io.provincewire.place.find.Hit;
+import io.provincewire.place.find.Trait;
 import io.provincewire.place.gazetteer.Era;
 import io.provincewire.place.gazetteer.Level;
 import io.provincewire.place.gazetteer.Unit;
@@ -52,7 +53,7 @@ record ArticleTime(
         int before = 0;
         int since = 0;
         for (Hit hit : hits) {
-            if (hit.standing() == Hit.Standing.TYPED && hit.type() != null && !hit.isFormer()) {
+            if (hit.standing() == Hit.Standing.TYPED && hit.type() != null && !hit.has(Trait.FORMER)) {
                 before += isOnly(hit, Era.PRE2025) ? 1 : 0;
                 since += isOnly(hit, Era.POST2025) ? 1 : 0;
             }

@@ -5,6 +5,7 @@ import io.provincewire.place.PlaceMention;
 import io.provincewire.place.PlaceMention.Manner;
 import io.provincewire.place.find.Hit;
 import io.provincewire.place.find.Role;
+import io.provincewire.place.find.Trait;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.gazetteer.Unit;
 import io.provincewire.text.Passage;
@@ -141,8 +142,9 @@ final class Places {
     }
 
     private static boolean holdsOrigin(Hit hit) {
-        for (Hit inner : hit.contents()) {
-            if (inner.is(Role.ORIGIN)) {
+        List<Hit> contents = hit.contents();
+        for (int i = 0; i < contents.size(); i++) {
+            if (contents.get(i).is(Role.ORIGIN)) {
                 return true;
             }
         }
@@ -150,7 +152,7 @@ final class Places {
     }
 
     private static Manner manner(Hit hit) {
-        if (hit.isOfFirm() || hit.isWayside() || isOrigin(hit) || holdsOrigin(hit)) {
+        if (hit.has(Trait.OF_FIRM) || hit.has(Trait.WAYSIDE) || isOrigin(hit) || holdsOrigin(hit)) {
             return Manner.PASSING;
         }
         if (isTopic(hit)) {

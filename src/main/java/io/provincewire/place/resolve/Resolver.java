@@ -40,11 +40,7 @@ public final class Resolver {
         Scorer scorer = new Scorer(gazetteer, time, evidence, senses);
         for (int round = 0; round < 2; round++) {
             for (Level level : LEVELS) {
-                for (Sense sense : senses.all()) {
-                    if (sense.widest() == level) {
-                        choose(sense, scorer);
-                    }
-                }
+                choose(senses.all(), level, scorer);
             }
         }
         List<Remark> warnings = new ArrayList<>();
@@ -61,6 +57,14 @@ public final class Resolver {
             }
         }
         return new PlaceReading(places.found(), List.copyOf(warnings));
+    }
+
+    private void choose(List<Sense> senses, Level level, Scorer scorer) {
+        for (int i = 0; i < senses.size(); i++) {
+            if (senses.get(i).widest() == level) {
+                choose(senses.get(i), scorer);
+            }
+        }
     }
 
     private void choose(Sense sense, Scorer scorer) {

@@ -2,10 +2,12 @@ package io.provincewire.place.resolve;
 
 import io.provincewire.place.find.Hit;
 import io.provincewire.place.find.Role;
+import io.provincewire.place.find.Trait;
 import io.provincewire.place.gazetteer.Era;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.gazetteer.Level;
 import io.provincewire.place.gazetteer.Unit;
+import java.util.List;
 
 /** Weighs the units that a sense may be. Points; a difference of one is a fair reason, of three a strong one. */
 final class Scorer {
@@ -110,7 +112,7 @@ final class Scorer {
         for (Hit hit : sense.hits()) {
             Hit container = hit.container();
             if (container != null) {
-                double points = liesIn(unit, container) ? LIES_IN_NEXT : hit.isEnclosed() ? NOT_IN_ENCLOSED : 0;
+                double points = liesIn(unit, container) ? LIES_IN_NEXT : hit.has(Trait.ENCLOSED) ? NOT_IN_ENCLOSED : 0;
                 best = points > best || best == 0 ? points : best;
             }
         }
@@ -137,8 +139,9 @@ final class Scorer {
     /** Points for a place behind others that lie in it. */
     private double contents(Sense sense, Unit unit) {
         for (Hit hit : sense.hits()) {
-            for (Hit inner : hit.contents()) {
-                Sense within = senses.of(inner);
+            List<Hit> contents = hit.contents();
+            for (int i = 0; i < contents.size(); i++) {
+                Sense within = senses.of(contents.get(i));
                 if (within != null && mayLieIn(within, unit)) {
                     return HOLDS_NEXT;
                 }

@@ -2,6 +2,7 @@ package io.provincewire.place.resolve;
 
 import io.provincewire.place.find.Hit;
 import io.provincewire.place.find.Name;
+import io.provincewire.place.find.Trait;
 import io.provincewire.place.find.TypeWord;
 import io.provincewire.place.gazetteer.Level;
 import io.provincewire.place.gazetteer.Unit;
@@ -138,7 +139,7 @@ final class Sense {
 
     boolean isFormer() {
         for (int i = 0; i < hits.size(); i++) {
-            if (hits.get(i).isFormer()) {
+            if (hits.get(i).has(Trait.FORMER)) {
                 return true;
             }
         }

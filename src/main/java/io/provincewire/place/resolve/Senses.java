@@ -4,6 +4,7 @@ import io.provincewire.place.find.Findings;
 import io.provincewire.place.find.Hit;
 import io.provincewire.place.find.Name;
 import io.provincewire.place.find.Role;
+import io.provincewire.place.find.Trait;
 import io.provincewire.place.gazetteer.Era;
 import io.provincewire.place.gazetteer.Level;
 import io.provincewire.place.gazetteer.Unit;
@@ -61,7 +62,8 @@ final class Senses {
         }
         BitSet bareOnly = bareOnly(found.hits());
         for (Hit hit : found.hits()) {
-            if (hit.isNamesake() || hit.isOfPerson() && bareOnly.get(hit.name().number())) {
+            if (hit.has(Trait.NAMESAKE)
+                    || hit.has(Trait.OF_PERSON) && bareOnly.get(hit.name().number())) {
                 namesakes.set(hit.name().number());
             }
         }
@@ -73,7 +75,7 @@ final class Senses {
 
     private static boolean speaksOfOthers(List<Hit> hits) {
         for (Hit hit : hits) {
-            if (hit.isNamesake() || hit.isOfPerson()) {
+            if (hit.has(Trait.NAMESAKE) || hit.has(Trait.OF_PERSON)) {
                 return true;
             }
         }
@@ -93,7 +95,11 @@ final class Senses {
     }
 
     private static boolean isBare(Hit hit) {
-        return !hit.is(Role.AT) && !hit.is(Role.BODY) && !hit.is(Role.HOUSE) && !hit.is(Role.ORIGIN) && !hit.isFormer();
+        return !hit.is(Role.AT)
+                && !hit.is(Role.BODY)
+                && !hit.is(Role.HOUSE)
+                && !hit.is(Role.ORIGIN)
+                && !hit.has(Trait.FORMER);
     }
 
     List<Sense> all() {

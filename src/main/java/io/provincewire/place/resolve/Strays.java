@@ -1,6 +1,7 @@
 package io.provincewire.place.resolve;
 
 import io.provincewire.place.find.Hit;
+import io.provincewire.place.find.Trait;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.gazetteer.Level;
 import io.provincewire.place.gazetteer.Unit;
@@ -47,7 +48,7 @@ final class Strays {
         }
         boolean stray = false;
         for (Hit hit : sense.hits()) {
-            boolean atHome = hit.hasOwnType()
+            boolean atHome = hit.has(Trait.OWN_TYPE)
                     || hit.container() != null
                     || isInSameProvince(hit.sibling(), unit)
                     || isInSameProvince(hit.next(), unit);

@@ -2,6 +2,7 @@ package io.provincewire.place.resolve;
 
 import io.provincewire.place.find.Hit;
 import io.provincewire.place.find.Role;
+import io.provincewire.place.find.Trait;
 import io.provincewire.place.gazetteer.Era;
 import io.provincewire.place.gazetteer.Gazetteer;
 import io.provincewire.place.gazetteer.Level;
@@ -97,14 +98,14 @@ final class Support {
         boolean inside = false;
         boolean around = false;
         for (Hit hit : sense.hits()) {
-            clear |= !hit.isPartOfMore();
+            clear |= !hit.has(Trait.PART_OF_MORE);
             at |= hit.is(Role.AT)
                     || hit.is(Role.AMONG)
                     || hit.is(Role.BODY)
                     || hit.is(Role.ORIGIN)
-                    || hit.isDateline()
+                    || hit.has(Trait.DATELINE)
                     || hit.isInBrackets();
-            told |= hit.is(Role.AT) || hit.isInBrackets() || hit.isDateline();
+            told |= hit.is(Role.AT) || hit.isInBrackets() || hit.has(Trait.DATELINE);
             beside |= isPlace(hit.sibling(), unit) || isPlace(hit.next(), unit);
             inside |= liesInNext(hit, unit);
             around |= holdsBefore(hit, unit);
@@ -179,8 +180,9 @@ final class Support {
 
     /** "ở Mỹ Lộc, Phù Mỹ": what stands right before it lies in it, though neither has a type word. */
     private boolean holdsBefore(Hit hit, Unit unit) {
-        for (Hit inner : hit.contents()) {
-            Sense within = senses.of(inner);
+        List<Hit> contents = hit.contents();
+        for (int i = 0; i < contents.size(); i++) {
+            Sense within = senses.of(contents.get(i));
             Unit chosen = within == null ? null : within.chosen();
             if (chosen != null && gazetteer.isWithin(chosen, unit)) {
                 return true;
