@@ -17,6 +17,8 @@ public final class CanonicalUrl {
             "utm_.*|fbclid|gclid|gclsrc|dclid|msclkid|yclid|zarsrc|mc_[ce]id|igshid|_ga|ref|ref_src|share|spm",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String WWW = "www.";
+
     private CanonicalUrl() {}
 
     /** The canonical form of {@code url}, or empty where it is no absolute http or https address. */
@@ -37,7 +39,10 @@ public final class CanonicalUrl {
 
     /** The host of {@code url} without {@code www.}, or empty where it is no absolute http or https address. */
     public static Optional<String> host(String url) {
-        return of(url).map(canonical -> URI.create(canonical).getHost().replaceFirst("^www\\.", ""));
+        return of(url).map(canonical -> {
+            String host = URI.create(canonical).getHost();
+            return host.startsWith(WWW) ? host.substring(WWW.length()) : host;
+        });
     }
 
     private static String canonical(URI uri, String scheme) {

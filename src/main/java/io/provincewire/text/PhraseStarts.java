@@ -1,6 +1,7 @@
 package io.provincewire.text;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Says of most tokens with one look that no phrase starts there: which words are phrases by themselves, which begin one,
@@ -19,9 +20,39 @@ final class PhraseStarts {
     /** A power of two of them. */
     private final long[] pairs;
 
-    PhraseStarts(int count) {
+    private PhraseStarts(int count) {
         int wanted = Math.max(LEAST_BITS, count * BITS_A_PAIR);
         pairs = new long[Integer.highestOneBit(wanted) * 2 / Long.SIZE];
+    }
+
+    /**
+     * The starts of the phrases of {@code trie}, which end in the nodes that {@code ends} names; {@code passed} are the words
+     * that a reader passes over within one.
+     */
+    static PhraseStarts of(PhraseTrie trie, IntPredicate ends, int[] passed) {
+        PhraseStarts starts = new PhraseStarts(pairs(trie, passed.length));
+        for (int first = trie.firstChild(0); first < trie.endOfChildren(0); first++) {
+            starts.addStarts(trie, first, ends.test(first), passed);
+        }
+        return starts;
+    }
+
+    /** How many pairs of words phrases start with. */
+    private static int pairs(PhraseTrie trie, int passed) {
+        int words = trie.endOfChildren(0) - trie.firstChild(0);
+        int seconds = words == 0 ? 0 : trie.firstChild(trie.endOfChildren(0)) - trie.endOfChildren(0);
+        return seconds + words * passed;
+    }
+
+    private void addStarts(PhraseTrie trie, int first, boolean alone, int[] passed) {
+        int word = trie.word(first);
+        addWord(word, alone);
+        for (int second = trie.firstChild(first); second < trie.endOfChildren(first); second++) {
+            addPair(word, trie.word(second));
+        }
+        for (int between : trie.leadsOn(first) ? passed : new int[0]) {
+            addPair(word, between);
+        }
     }
 
     /** Says that {@code word} begins a phrase, and whether it is one. */
@@ -35,7 +66,7 @@ final class PhraseStarts {
     }
 
     /** Says that a phrase begins with {@code word} and {@code next}. */
-    void addPair(int word, int next) {
+    private void addPair(int word, int next) {
         int hash = hash(word, next);
         pairs[hash >>> 6 & pairs.length - 1] |= 1L << hash;
     }

@@ -20,30 +20,9 @@ public final class Phrases<V> {
     private Phrases(PhraseTrie trie, @Nullable Match<V>[] matches, int[] passed, int[] stops) {
         this.trie = trie;
         this.matches = matches;
-        starts = new PhraseStarts(pairs(passed.length));
-        for (int first = trie.firstChild(0); first < trie.endOfChildren(0); first++) {
-            addStarts(first, passed);
-        }
+        starts = PhraseStarts.of(trie, node -> matches[node] != null, passed);
         for (int word : stops) {
             starts.addWord(word, true);
-        }
-    }
-
-    /** How many pairs of words phrases start with. */
-    private int pairs(int passed) {
-        int words = trie.endOfChildren(0) - trie.firstChild(0);
-        int seconds = words == 0 ? 0 : trie.firstChild(trie.endOfChildren(0)) - trie.endOfChildren(0);
-        return seconds + words * passed;
-    }
-
-    private void addStarts(int first, int[] passed) {
-        int word = trie.word(first);
-        starts.addWord(word, matches[first] != null);
-        for (int second = trie.firstChild(first); second < trie.endOfChildren(first); second++) {
-            starts.addPair(word, trie.word(second));
-        }
-        for (int between : trie.leadsOn(first) ? passed : new int[0]) {
-            starts.addPair(word, between);
         }
     }
 

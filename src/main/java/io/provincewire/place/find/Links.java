@@ -1,7 +1,6 @@
 package io.provincewire.place.find;
 
 import io.provincewire.place.gazetteer.Level;
-import io.provincewire.place.gazetteer.Unit;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Tokens;
 import io.provincewire.text.Vocabulary;
@@ -45,7 +44,7 @@ final class Links {
         for (int i = 1; i < hits.size(); i++) {
             Hit before = hits.get(i - 1);
             Hit hit = hits.get(i);
-            if (!areProvinces(before, hit) && isFigureBetween(passage.tokens(), before, hit)) {
+            if (!Neighbours.areProvinces(before, hit) && isFigureBetween(passage.tokens(), before, hit)) {
                 joinIfListed(before, hit);
             } else if (hit.lead() - before.to() <= LONGEST_GAP) {
                 link(passage.tokens(), before, hit);
@@ -83,7 +82,7 @@ final class Links {
         boolean enclosed = false;
         boolean listed = false;
         boolean dash = hit.lead() == before.to() + 1 && tokens.id(before.to()) == hyphen;
-        if (dash && isRoadEnd(before, hit)) {
+        if (dash && Neighbours.isRoadEnd(before, hit)) {
             refuse(hit);
             hit.set(Trait.ROAD_END);
             return;
@@ -101,76 +100,29 @@ final class Links {
             joinIfListed(before, hit);
             return;
         }
-        if (!enclosed && areProvinces(before, hit)) {
+        if (!enclosed && Neighbours.areProvinces(before, hit)) {
             joinIfListed(before, hit);
             return;
         }
-        if (!enclosed && before.has(Trait.PLURAL) && hit.type() == null && isListOf(before, hit)) {
+        if (!enclosed && before.has(Trait.PLURAL) && hit.type() == null && Neighbours.isListOf(before, hit)) {
             joinIfListed(before, hit);
             return;
         }
-        if (mayLieIn(before, hit)) {
+        if (Neighbours.mayLieIn(before, hit)) {
             before.setContainer(hit, enclosed);
-        } else if (enclosed && mayLieIn(hit, before)) {
+        } else if (enclosed && Neighbours.mayLieIn(hit, before)) {
             hit.setContainer(before, true);
-        } else if (isVillage(before, hit)) {
+        } else if (Neighbours.isVillage(before, hit)) {
             refuse(before);
-        } else if (isStated(before, hit)) {
+        } else if (Neighbours.isStated(before, hit)) {
             before.setStatedIn(hit);
         } else if (hit.lead() > before.to() && !enclosed && before.standing() != Hit.Standing.REFUSED) {
             joinList(before, hit);
         }
     }
 
-    /** "xã A, tỉnh B": a town and a province may stand side by side in a list, a commune and a province do not. */
-    private static boolean isStated(Hit before, Hit hit) {
-        TypeWord type = before.type();
-        TypeWord outer = hit.type();
-        boolean province = hit.name().has(Level.PROVINCE)
-                && (outer == null || outer == TypeWord.TINH || outer == TypeWord.THANH_PHO);
-        return province
-                && hit.standing() != Hit.Standing.REFUSED
-                && type != null
-                && before.standing() == Hit.Standing.TYPED
-                && (!type.isWide() || type == TypeWord.HUYEN);
-    }
-
-    /** "Bắc Hải, xã Kỳ Hà": what stands before a commune or district and is none that lies in it is a village. */
-    private static boolean isVillage(Hit before, Hit hit) {
-        return before.standing() == Hit.Standing.BARE
-                && !before.name().has(Level.PROVINCE)
-                && hit.has(Trait.OWN_TYPE)
-                && hit.standing() == Hit.Standing.TYPED
-                && hit.type() != TypeWord.TINH
-                && hit.type() != TypeWord.THANH_PHO;
-    }
-
-    /** "các phường An Lạc, Bình Tân": one more phường, though An Lạc lay in the quận of that name. */
-    private static boolean isListOf(Hit before, Hit hit) {
-        TypeWord type = before.type();
-        return type != null
-                && !type.isWide()
-                && hit.name().fits(type)
-                && !hit.name().has(Level.PROVINCE);
-    }
-
     private static void refuse(Hit hit) {
         hit.setStanding(Hit.Standing.REFUSED);
-    }
-
-    /** "Quảng Ninh, Thanh Hóa" are two provinces, though a xã Quảng Ninh lies in Thanh Hóa. */
-    private static boolean areProvinces(Hit before, Hit hit) {
-        return before.type() == null
-                && hit.type() == null
-                && before.name().has(Level.PROVINCE)
-                && hit.name().has(Level.PROVINCE);
-    }
-
-    /** "cao tốc Đồng Đăng - Trà Lĩnh". */
-    private static boolean isRoadEnd(Hit before, Hit hit) {
-        return (before.is(Role.ROAD) || before.has(Trait.ROAD_END))
-                && hit.type() == null
-                && !hit.name().has(Level.PROVINCE);
     }
 
     private static void joinIfListed(Hit before, Hit hit) {
@@ -191,24 +143,5 @@ final class Links {
             hit.setSharedType(type, before.has(Trait.PLURAL));
             hit.setStanding(Hit.Standing.TYPED);
         }
-    }
-
-    /** Whether some unit that {@code inner} may mean lies in one that {@code outer} may mean. */
-    private static boolean mayLieIn(Hit inner, Hit outer) {
-        for (Unit unit : inner.name().units()) {
-            if (isMeant(inner, unit)) {
-                for (Unit around : outer.name().units()) {
-                    if (isMeant(outer, around) && unit.isWithin(around)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isMeant(Hit hit, Unit unit) {
-        TypeWord type = hit.type();
-        return type == null || type.fits(unit);
     }
 }
