@@ -23,19 +23,23 @@ final class SpokenTimes extends TimeReading {
     /** Takes in what was found, for the phrases behind it that go by it. */
     void remember(TimeExpression expression) {
         Period period = expression.period();
-        if (period != null && expression.kind() == Kind.DAY) {
-            lastDay = period.start();
-        }
-        if (period == null
-                || period.start().getYear() != period.end().getYear()
-                || words.isBase(tokens, expression.first(), 0)) {
+        if (period == null) {
             return;
         }
-        int stated = year(passage, expression.last());
-        boolean day = expression.kind() == Kind.DAY && stated > 0;
-        if (day || expression.kind() == Kind.YEAR && !is(tokens, expression.first() - 1, words.to)) {
+        if (expression.kind() == Kind.DAY) {
+            lastDay = period.start();
+        }
+        // What the time is compared with is asked last, since it takes longest.
+        if (statesYear(expression, period) && !words.isBase(tokens, expression.first(), 0)) {
             lastYear = period.start().getYear();
         }
+    }
+
+    private boolean statesYear(TimeExpression expression, Period period) {
+        boolean stated = expression.kind() == Kind.DAY
+                ? year(passage, expression.last()) > 0
+                : expression.kind() == Kind.YEAR && !is(tokens, expression.first() - 1, words.to);
+        return stated && period.start().getYear() == period.end().getYear();
     }
 
     /** năm nay, 6 tháng đầu năm, đến nay, and what else is a phrase. */
