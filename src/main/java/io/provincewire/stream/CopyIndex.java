@@ -66,7 +66,9 @@ final class CopyIndex {
         private int slot = NONE;
 
         void look(int other) {
-            if (isBefore(other, SignatureSlots.SCRATCH)
+            // Most copies share several bands.
+            if (other != slot
+                    && isBefore(other, SignatureSlots.SCRATCH)
                     && (slot == NONE || isBefore(other, slot))
                     && slots.seen(SignatureSlots.SCRATCH) - slots.seen(other) <= horizon
                     && isCopy(other)) {

@@ -32,6 +32,9 @@ final class SignatureSlots implements SlotTable.Keys {
 
     private static final int CHUNK_BITS = 10;
 
+    /** Of each byte all bits but the upper one. */
+    private static final long LOWER_BITS = 0x7F7F_7F7F_7F7F_7F7FL;
+
     private static final byte[] NOBODY = {};
 
     private final List<ByteBuffer> chunks = new ArrayList<>();
@@ -124,10 +127,15 @@ final class SignatureSlots implements SlotTable.Keys {
         int firstAt = at(one);
         int secondAt = at(other);
         int equal = 0;
-        for (int i = 0; i < MinHash.FUNCTIONS; i++) {
-            equal += first.get(firstAt + i) == second.get(secondAt + i) ? 1 : 0;
+        for (int i = 0; i < MinHash.FUNCTIONS; i += Long.BYTES) {
+            equal += zeroBytes(first.getLong(firstAt + i) ^ second.getLong(secondAt + i));
         }
         return (double) equal / MinHash.FUNCTIONS;
+    }
+
+    /** Of a byte that is not zero a sum without carry into the next one, or the byte itself, has the upper bit. */
+    private static int zeroBytes(long bytes) {
+        return Long.BYTES - Long.bitCount(((bytes & LOWER_BITS) + LOWER_BITS | bytes) & ~LOWER_BITS);
     }
 
     boolean isSameContent(int one, int other) {

@@ -70,10 +70,12 @@ final class SlotTable {
         long hash = hash(key, kind);
         IntBuffer cells = segments[segment(hash)];
         int mask = cells.capacity() - 1;
-        for (int at = (int) hash & mask; cells.get(at) != 0; at = at + 1 & mask) {
-            if (isAlike(cells.get(at), kind, key)) {
-                found.accept(slot(cells.get(at)));
+        int at = (int) hash & mask;
+        for (int entry = cells.get(at); entry != 0; entry = cells.get(at)) {
+            if (isAlike(entry, kind, key)) {
+                found.accept(slot(entry));
             }
+            at = at + 1 & mask;
         }
     }
 
