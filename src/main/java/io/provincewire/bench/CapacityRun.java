@@ -17,7 +17,7 @@ public final class CapacityRun {
     private static final int HIGHEST_PERCENT = 100;
 
     private static final int LOWEST_PERCENT = 30;
-    private static final int STEP_PERCENT = 5;
+    private static final int STEP_PERCENT = 10;
     private static final int PARTITIONS = 8;
 
     private final BenchPlan plan;
@@ -50,20 +50,24 @@ public final class CapacityRun {
     }
 
     private Capacity search(BenchSite site, int size, int threads, double reached) {
-        String prefix = "bench-capacity" + size + "-" + threads + ".";
-        JobConfig config = config(site, prefix, threads);
-        SteadyLoad load = new SteadyLoad(site, config, size, articles);
-        try (Contestant.Running running = job.start(config)) {
-            for (int percent = HIGHEST_PERCENT; percent >= LOWEST_PERCENT; percent -= STEP_PERCENT) {
-                int rate = (int) (reached * percent / 100);
-                watcher.progress("capacity, " + threads + " threads, " + rate + "/s", 0, 1);
-                Lags lags = load.at(rate, hold);
-                if (lags.keptUp()) {
-                    return new Capacity(size, threads, reached, rate, hold.toSeconds(), lags.last());
-                }
-                load.drain();
+        for (int percent = HIGHEST_PERCENT; percent >= LOWEST_PERCENT; percent -= STEP_PERCENT) {
+            int rate = (int) (reached * percent / 100);
+            watcher.progress("capacity, " + threads + " threads, " + rate + "/s", 0, 1);
+            Lags lags = hold(site, size, threads, rate);
+            if (lags.keptUp()) {
+                return new Capacity(size, threads, reached, rate, hold.toSeconds(), lags.last());
             }
-            return new Capacity(size, threads, reached, 0, hold.toSeconds(), 0);
+        }
+        return new Capacity(size, threads, reached, 0, hold.toSeconds(), 0);
+    }
+
+    /** From an empty state each time: what was sent at a rate that was too high shall not weigh on the next. */
+    private Lags hold(BenchSite site, int size, int threads, int rate) {
+        String prefix = "bench-capacity" + size + "-" + threads + "-" + rate + ".";
+        JobConfig config = config(site, prefix, threads);
+        try (Contestant.Running running = job.start(config)) {
+            running.awaitReady();
+            return new SteadyLoad(site, config, size, articles).at(rate, hold);
         } finally {
             site.forget(config);
             site.deleteTopics(prefix);

@@ -39,7 +39,7 @@ final class LatencyRun {
         long[] due = new long[count];
         try (Contestant.Running running = contestant.start(config);
                 KafkaConsumer<byte[], byte[]> reader = reader()) {
-            awaitReady(running);
+            running.awaitReady();
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(due, rate, watcher));
             LongStream.Builder nanos = LongStream.builder();
             boolean[] arrived = new boolean[count];
@@ -107,15 +107,5 @@ final class LatencyRun {
     private static int number(ConsumerRecord<byte[], byte[]> record) {
         String id = new String(record.key(), UTF_8);
         return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
-    }
-
-    private static void awaitReady(Contestant.Running running) {
-        long end = System.nanoTime() + PATIENCE;
-        while (!running.ready()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("the job is not ready after a minute; see the log");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
     }
 }

@@ -9,10 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends articles to one running job at fixed rates, one rate after another, and watches how many wait. */
+/** Sends articles to one running job at a fixed rate and watches how many wait. */
 final class SteadyLoad {
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
     private static final int LINGER_MS = 5;
     /** Who is that many seconds behind does not catch up any more: what starting costs is less. */
     private static final int HOPELESS_SECONDS = 2;
@@ -44,17 +43,6 @@ final class SteadyLoad {
         }
         sending.join();
         return new Lags(rate, lags, hopeless.get());
-    }
-
-    /** Waits until everything sent is worked off. */
-    void drain() {
-        long end = System.nanoTime() + PATIENCE;
-        while (site.committed(config) < sent) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("what was sent is not worked off in five minutes; see the log");
-            }
-            LockSupport.parkNanos(LOOK_EVERY);
-        }
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time sends

@@ -32,8 +32,8 @@ final class Tabulate extends ContextualProcessor<byte[], byte[], byte[], byte[]>
     /** Between the key of the table and the id of the article; the byte behind it ends the range of a key. */
     private static final byte SEPARATOR = 0;
 
-    /** Contributions of which a task keeps the short form at hand, some 3 MB. */
-    private static final int AT_HAND = 20_000;
+    /** Contributions of which a task keeps the short form at hand, some 8 MB. */
+    private static final int AT_HAND = 50_000;
 
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(250);
     /** Entries of the store, a few milliseconds. */
