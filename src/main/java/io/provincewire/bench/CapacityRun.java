@@ -12,7 +12,6 @@ import java.util.List;
  * the throughput reached with all articles ready downward.
  */
 public final class CapacityRun {
-    private static final List<Integer> THREADS = List.of(1, 2, 4);
     /** Of what is reached with all articles ready. */
     private static final int HIGHEST_PERCENT = 100;
 
@@ -21,15 +20,20 @@ public final class CapacityRun {
     private static final int PARTITIONS = 8;
 
     private final BenchPlan plan;
+    private final List<Integer> threads;
     private final Duration hold;
     private final Watcher watcher;
     private final Contestant job;
     private final Articles articles = new Articles(Benchmark.SEED);
     private int applications;
 
-    /** @param hold how long a rate must be kept up with */
-    public CapacityRun(BenchPlan plan, Duration hold, Enricher enricher, Watcher watcher) {
+    /**
+     * @param threads of the job, one number after another
+     * @param hold how long a rate must be kept up with
+     */
+    public CapacityRun(BenchPlan plan, List<Integer> threads, Duration hold, Enricher enricher, Watcher watcher) {
         this.plan = plan;
+        this.threads = List.copyOf(threads);
         this.hold = hold;
         this.watcher = watcher;
         this.job = new EnrichingJob("job", enricher);
@@ -41,30 +45,30 @@ public final class CapacityRun {
         try (BenchSite site = new BenchSite(base, directory)) {
             for (int size : plan.sizes()) {
                 List<Double> reached = reached(site, size);
-                for (int i = 0; i < THREADS.size(); i++) {
-                    capacities.add(search(site, size, THREADS.get(i), reached.get(i)));
+                for (int i = 0; i < threads.size(); i++) {
+                    capacities.add(search(site, size, threads.get(i), reached.get(i)));
                 }
             }
         }
         return capacities;
     }
 
-    private Capacity search(BenchSite site, int size, int threads, double reached) {
+    private Capacity search(BenchSite site, int size, int number, double reached) {
         for (int percent = HIGHEST_PERCENT; percent >= LOWEST_PERCENT; percent -= STEP_PERCENT) {
             int rate = (int) (reached * percent / 100);
-            watcher.progress("capacity, " + threads + " threads, " + rate + "/s", 0, 1);
-            Lags lags = hold(site, size, threads, rate);
+            watcher.progress("capacity, " + number + " threads, " + rate + "/s", 0, 1);
+            Lags lags = hold(site, size, number, rate);
             if (lags.keptUp()) {
-                return new Capacity(size, threads, reached, rate, hold.toSeconds(), lags.last());
+                return new Capacity(size, number, reached, rate, hold.toSeconds(), lags.last());
             }
         }
-        return new Capacity(size, threads, reached, 0, hold.toSeconds(), 0);
+        return new Capacity(size, number, reached, 0, hold.toSeconds(), 0);
     }
 
     /** From an empty state each time: what was sent at a rate that was too high shall not weigh on the next. */
-    private Lags hold(BenchSite site, int size, int threads, int rate) {
-        String prefix = "bench-capacity" + size + "-" + threads + "-" + rate + ".";
-        JobConfig config = config(site, prefix, threads);
+    private Lags hold(BenchSite site, int size, int number, int rate) {
+        String prefix = "bench-capacity" + size + "-" + number + "-" + rate + ".";
+        JobConfig config = config(site, prefix, number);
         try (Contestant.Running running = job.start(config)) {
             running.awaitReady();
             return new SteadyLoad(site, config, size, articles).at(rate, hold);
@@ -79,13 +83,13 @@ public final class CapacityRun {
         String prefix = "bench-reached" + size + ".";
         JobConfig topics = config(site, prefix, 1);
         ThroughputRun.Prepared prepared = new Preload(site, articles, watcher).lay(topics, size, plan.articles());
-        JobConfig warm = config(site, prefix, THREADS.get(0));
+        JobConfig warm = config(site, prefix, threads.get(0));
         new ThroughputRun(site, warm, prepared).warmUp(job, plan.warmUp());
         site.forget(warm);
         List<Double> reached = new ArrayList<>();
-        for (int threads : THREADS) {
-            watcher.progress("what is reached, " + size + " B, " + threads + " threads", 0, 1);
-            JobConfig config = config(site, prefix, threads);
+        for (int number : threads) {
+            watcher.progress("what is reached, " + size + " B, " + number + " threads", 0, 1);
+            JobConfig config = config(site, prefix, number);
             reached.add(new ThroughputRun(site, config, prepared)
                     .of(job, plan.window())
                     .articlesPerSecond());
@@ -95,8 +99,8 @@ public final class CapacityRun {
         return reached;
     }
 
-    private JobConfig config(BenchSite site, String prefix, int threads) {
-        JobConfig config = site.config(prefix, "bench-capacity-" + ++applications, PARTITIONS, threads);
+    private JobConfig config(BenchSite site, String prefix, int number) {
+        JobConfig config = site.config(prefix, "bench-capacity-" + ++applications, PARTITIONS, number);
         site.create(config);
         return config;
     }

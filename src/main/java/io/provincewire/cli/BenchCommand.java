@@ -97,7 +97,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--capacity",
             description = "Instead: the highest rate at which the lag does not grow over a minute (with --quick ten "
-                    + "seconds), with 1, 2 and 4 threads.")
+                    + "seconds), with 1, 2 and 4 threads or with those of --threads; half an hour without --quick.")
     private boolean capacity;
 
     @Option(
@@ -144,7 +144,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (capacity) {
             Duration hold = quick ? Duration.ofSeconds(10) : Duration.ofMinutes(1);
-            return new CapacityResult(new CapacityRun(plan, hold, enricher, progress).run(base, state));
+            List<Integer> stated = threads == null ? List.of(1, 2, 4) : List.of(threads);
+            return new CapacityResult(new CapacityRun(plan, stated, hold, enricher, progress).run(base, state));
         }
         return remembered == null
                 ? new Benchmark(plan, enricher, progress).run(base, state)
