@@ -48,6 +48,7 @@ final class ContentHash {
     }
 
     private void clear() {
+        held = List.of();
         bytes = bytes.length > LARGEST_KEPT ? new byte[FIRST_SIZE] : bytes;
         size = 0;
     }

@@ -45,7 +45,6 @@ final class Tabulate extends ContextualProcessor<byte[], byte[], byte[], byte[]>
     private final CurrentAvro<Contribution> current;
     private final AvroWriter<Contribution> contributions;
     private final AvroWriter<IndicatorObservation> rows;
-    private final ContributionSlices slices = new ContributionSlices();
     private StandingCache cache = new StandingCache(AT_HAND);
     private SpokenKeys spoken = new SpokenKeys(SEPARATOR);
     private @Nullable Cancellable looking;
@@ -87,7 +86,7 @@ final class Tabulate extends ContextualProcessor<byte[], byte[], byte[], byte[]>
     @Override
     public void process(Record<byte[], byte[]> record) {
         // All are read before the first takes effect: of a record that cannot be read nothing does.
-        for (ContributionSlices.Keyed entry : slices.all(record.value())) {
+        for (ContributionSlices.Keyed entry : ContributionSlices.all(record.value())) {
             tabulate(entry.key(), entry.contribution(), record.timestamp());
         }
     }
@@ -124,7 +123,7 @@ final class Tabulate extends ContextualProcessor<byte[], byte[], byte[], byte[]>
     }
 
     private ContributionSlice slice(byte[] stored) {
-        return slices.one(Objects.requireNonNull(current.deserialize(storeTopic, stored)));
+        return ContributionSlices.one(Objects.requireNonNull(current.deserialize(storeTopic, stored)));
     }
 
     private Standing read(Bytes key) {

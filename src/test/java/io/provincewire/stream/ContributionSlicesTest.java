@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -44,7 +45,6 @@ final class ContributionSlicesTest {
     private final AvroWriter<Contribution> one = new AvroWriter<>(registry, Contribution.class);
     private final AvroWriter<IndicatorObservation> rows = new AvroWriter<>(registry, IndicatorObservation.class);
     private final CurrentAvro<Contributions> current = new CurrentAvro<>(registry, Contributions.class);
-    private final ContributionSlices slices = new ContributionSlices();
 
     @Provide
     Arbitrary<Contributions> contributions() {
@@ -59,7 +59,7 @@ final class ContributionSlicesTest {
     @Property(tries = 300)
     void whatIsStoredAndSentIsWhatReadingAndWritingGives(
             @ForAll("contributions") Contributions contributions, @ForAll int confirming, @ForAll int contradicting) {
-        List<ContributionSlices.Keyed> cut = slices.all(all.framed(TOPIC, contributions));
+        List<ContributionSlices.Keyed> cut = ContributionSlices.all(all.framed(TOPIC, contributions));
         assertThat(cut).hasSameSizeAs(contributions.getEntries());
         for (int i = 0; i < cut.size(); i++) {
             KeyedContribution entry = contributions.getEntries().get(i);
@@ -74,7 +74,7 @@ final class ContributionSlicesTest {
         byte[] stored = one.framed(TOPIC, whole);
         assertThat(cut.stored(one, TOPIC)).isEqualTo(stored);
         IndicatorObservation row = whole.getObservation();
-        ContributionSlice.Figure figure = slices.one(stored).figure();
+        ContributionSlice.Figure figure = ContributionSlices.one(stored).figure();
         if (row == null || figure == null) {
             assertThat(cut.voice()).isNull();
             assertThat(figure).isNull();
@@ -92,7 +92,8 @@ final class ContributionSlicesTest {
         row.setConfirmations(confirming);
         row.setContradictions(contradicting);
         Standing.Count count = new Standing.Count(confirming, contradicting);
-        assertThat(slices.one(stored).row(figure, count, rows, TOPIC)).isEqualTo(rows.framed(TOPIC, row));
+        assertThat(ContributionSlices.one(stored).row(figure, count, rows, TOPIC))
+                .isEqualTo(rows.framed(TOPIC, row));
     }
 
     @Property(tries = 100)
@@ -117,7 +118,7 @@ final class ContributionSlicesTest {
         sized.put(plain, 0, AvroWriter.HEAD).put((byte) 1).put((byte) (2 * (plain.length - AvroWriter.HEAD - 2)));
         sized.put(plain, AvroWriter.HEAD + 1, plain.length - AvroWriter.HEAD - 1);
         assertThat(current.deserialize(TOPIC, sized.array())).isSameAs(sized.array());
-        assertThat(slices.all(sized.array())).singleElement().satisfies(entry -> assertThat(
+        assertThat(ContributionSlices.all(sized.array())).singleElement().satisfies(entry -> assertThat(
                         entry.contribution().stored(one, TOPIC))
                 .isEqualTo(one.framed(TOPIC, contribution)));
     }
@@ -131,7 +132,7 @@ final class ContributionSlicesTest {
         changed[place] ^= (byte) (random >> 16 | 1);
         for (byte[] broken : List.of(Arrays.copyOf(bytes, place), changed)) {
             try {
-                slices.all(broken);
+                ContributionSlices.all(Objects.requireNonNull(current.deserialize(TOPIC, broken)));
             } catch (InvalidAvroException expected) {
                 assertThat(expected.code()).isEqualTo("invalid-avro");
             }
