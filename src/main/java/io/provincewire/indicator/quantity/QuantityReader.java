@@ -102,30 +102,12 @@ public final class QuantityReader {
             return assembly.rank(spot, numeral, ratio);
         }
         if (ratio != null) {
-            return ratio(spot, numeral, likeBefore(passage.tokens(), numeral, ratio, before), before);
+            return ratio(spot, numeral, ratios.likeBefore(passage.tokens(), numeral, ratio, before), before);
         }
         Amount amount = amounts.read(passage, numeral, end);
         Unit unit = units.read(passage, amount.last() + 1, end);
         Ranges.Upper upper = ranges.read(passage, amount, unit, end);
         return single(spot, amount, unit, upper, before);
-    }
-
-    /** 1/4 in bằng 1/3, 1/4 năm ngoái is a part as the one before is; 5/6 in từ 5/5 đến 5/6 a day. */
-    private Ratios.Reading likeBefore(
-            Tokens tokens, Numeral numeral, Ratios.Reading ratio, List<NumberReading> before) {
-        NumberReading previous = before.isEmpty() ? null : before.get(before.size() - 1);
-        if (previous == null
-                || previous.lastToken() != numeral.first() - 2
-                || !words.list.holds(tokens, numeral.first() - 1)
-                || ratio.unit().isKnown()) {
-            return ratio;
-        }
-        boolean part = previous instanceof Quantity quantity && quantity.has(Quantity.Hint.FRACTION);
-        boolean date = previous instanceof NotQuantity refused && refused.reason() == Reason.DATE;
-        if (part || date) {
-            return new Ratios.Reading(part ? Ratios.Kind.FRACTION : Ratios.Kind.DATE, ratio.total(), ratio.unit());
-        }
-        return ratio;
     }
 
     private NumberReading ratio(Spot spot, Numeral numeral, Ratios.Reading read, List<NumberReading> before) {

@@ -2,9 +2,11 @@ package io.provincewire.indicator.quantity;
 
 import static io.provincewire.indicator.quantity.QuantityWords.is;
 
+import io.provincewire.indicator.quantity.NotQuantity.Reason;
 import io.provincewire.indicator.quantity.Numeral.Form;
 import io.provincewire.text.Passage;
 import io.provincewire.text.Tokens;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what two numbers with a slash between them are: 4/4 xã, 1/3 diện tích, or a day of a month. */
@@ -90,6 +92,20 @@ final class Ratios {
             return Kind.RATIO;
         }
         return date ? Kind.DATE : Kind.NAME;
+    }
+
+    /** 1/4 in bằng 1/3, 1/4 năm ngoái is a part as the one before is; 5/6 in từ 5/5 đến 5/6 a day. */
+    Reading likeBefore(Tokens tokens, Numeral numeral, Reading ratio, List<NumberReading> before) {
+        NumberReading previous = before.isEmpty() ? null : before.get(before.size() - 1);
+        if (previous == null
+                || previous.lastToken() != numeral.first() - 2
+                || !words.list.holds(tokens, numeral.first() - 1)
+                || ratio.unit().isKnown()) {
+            return ratio;
+        }
+        boolean part = previous instanceof Quantity quantity && quantity.has(Quantity.Hint.FRACTION);
+        boolean date = previous instanceof NotQuantity refused && refused.reason() == Reason.DATE;
+        return part || date ? new Reading(part ? Kind.FRACTION : Kind.DATE, ratio.total(), ratio.unit()) : ratio;
     }
 
     /** The second number of 17 hộ nghèo/50 hộ dân behind {@code unit}, or null. */
