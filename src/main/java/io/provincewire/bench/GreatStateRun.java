@@ -80,12 +80,9 @@ public final class GreatStateRun {
 
     private void send(BenchSite site, JobConfig config, long from, long further) {
         try (RawSender sender = new RawSender(config, site.registry(), 0)) {
-            long begin = System.nanoTime();
+            Pace pace = Pace.of(RATE);
             for (long i = 0; i < further; i++) {
-                long due = begin + TimeUnit.SECONDS.toNanos(1) * i / RATE;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
+                pace.await(i);
                 sender.send(articles.article(from + i, SIZE));
             }
             sender.flush();

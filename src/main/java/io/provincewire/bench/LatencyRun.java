@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -78,12 +77,9 @@ final class LatencyRun {
 
     private void send(long[] due, int rate, Watcher watcher) {
         try (RawSender sender = new RawSender(config, site.registry(), 0)) {
-            long begin = System.nanoTime();
+            Pace pace = Pace.of(rate);
             for (int i = 0; i < due.length; i++) {
-                due[i] = begin + TimeUnit.SECONDS.toNanos(1) * i / rate;
-                while (System.nanoTime() < due[i]) {
-                    LockSupport.parkNanos(due[i] - System.nanoTime());
-                }
+                due[i] = pace.await(i);
                 sender.send(articles.article(i, size));
                 watcher.progress("latency at " + rate + " a second", i + 1, due.length);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Sends articles to one running job at a fixed rate and watches how many wait. */
@@ -20,8 +21,6 @@ final class SteadyLoad {
     private final JobConfig config;
     private final int size;
     private final Articles articles;
-    /** Written by the one who sends. */
-    private volatile long sent;
 
     SteadyLoad(BenchSite site, JobConfig config, int size, Articles articles) {
         this.site = site;
@@ -33,11 +32,12 @@ final class SteadyLoad {
     /** How many waited, ten times a second, at {@code rate} articles a second; ends early where there is no hope. */
     Lags at(int rate, Duration hold) {
         List<Long> lags = new ArrayList<>();
+        AtomicLong sent = new AtomicLong();
         AtomicBoolean hopeless = new AtomicBoolean();
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(rate, hold, hopeless));
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(rate, hold, sent, hopeless));
         while (!sending.isDone()) {
             LockSupport.parkNanos(LOOK_EVERY);
-            long lag = sent - site.committed(config);
+            long lag = sent.get() - site.committed(config);
             lags.add(lag);
             hopeless.compareAndSet(false, lag > (long) rate * HOPELESS_SECONDS);
         }
@@ -45,18 +45,13 @@ final class SteadyLoad {
         return new Lags(rate, lags, hopeless.get());
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time sends
-    private void send(int rate, Duration hold, AtomicBoolean hopeless) {
+    private void send(int rate, Duration hold, AtomicLong sent, AtomicBoolean hopeless) {
         try (RawSender sender = new RawSender(config, site.registry(), LINGER_MS)) {
-            long begin = System.nanoTime();
+            Pace pace = Pace.of(rate);
             long count = rate * hold.toSeconds();
-            for (long i = 0; i < count && !hopeless.get(); i++) {
-                long due = begin + TimeUnit.SECONDS.toNanos(1) * i / rate;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
-                sender.send(articles.article(sent, size));
-                sent++;
+            while (sent.get() < count && !hopeless.get()) {
+                pace.await(sent.get());
+                sender.send(articles.article(sent.getAndIncrement(), size));
             }
             sender.flush();
         }
